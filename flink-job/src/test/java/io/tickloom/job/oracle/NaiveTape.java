@@ -1,0 +1,98 @@
+package io.tickloom.job.oracle;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * The trades of one symbol in time order, its gaps, and what is known at a moment. Times are UTC
+ * microseconds.
+ */
+final class NaiveTape {
+  static final long SECOND = 1_000_000L;
+
+  /** The longest memory that a feature may have. */
+  private static final double LONGEST_CLEAN_SECONDS = 7_200;
+
+  private final List<NaiveTrade> trades;
+  private final List<NaiveGap> gaps = new ArrayList<>();
+
+  NaiveTape(List<NaiveTrade> trades) {
+    if (trades.isEmpty()) {
+      throw new IllegalArgumentException("a tape needs a trade");
+    }
+    this.trades = List.copyOf(trades);
+    for (int i = 1; i < trades.size(); i++) {
+      NaiveTrade before = trades.get(i - 1);
+      NaiveTrade after = trades.get(i);
+      if (after.timeMicros() < before.timeMicros()) {
+        throw new IllegalArgumentException("trade " + after.id() + " goes back in time");
+      }
+      if (after.id() != before.id() + 1) {
+        gaps.add(new NaiveGap(before.timeMicros(), after.timeMicros()));
+      }
+    }
+  }
+
+  long firstTime() {
+    return trades.get(0).timeMicros();
+  }
+
+  long lastTime() {
+    return trades.get(trades.size() - 1).timeMicros();
+  }
+
+  /** The trades in [from, to). */
+  List<NaiveTrade> between(long from, long to) {
+    return trades.subList(countBefore(from), countBefore(to));
+  }
+
+  /** The last trade strictly before the time; there must be one. */
+  NaiveTrade lastBefore(long timeMicros) {
+    return trades.get(countBefore(timeMicros) - 1);
+  }
+
+  boolean inGap(long timeMicros) {
+    return gaps.stream().anyMatch(gap -> gap.holds(timeMicros));
+  }
+
+  boolean secondMeetsGap(long endMicros) {
+    return gaps.stream().anyMatch(gap -> gap.meetsSecond(endMicros));
+  }
+
+  /**
+   * C of the catalogue: the time of the first trade, or of the first one after the latest gap
+   * before T.
+   */
+  long knownSince(long timeMicros) {
+    return gaps.stream()
+        .mapToLong(NaiveGap::afterMicros)
+        .filter(after -> after < timeMicros)
+        .reduce(firstTime(), Math::max);
+  }
+
+  /** T - C in seconds, 7,200 at most. */
+  double cleanSeconds(long timeMicros) {
+    double seconds = (timeMicros - knownSince(timeMicros)) / (double) SECOND;
+    return Math.min(LONGEST_CLEAN_SECONDS, seconds);
+  }
+
+  /** The first multiple of the step that lies strictly after the time. */
+  static long firstMultipleAfter(long timeMicros, long stepMicros) {
+    return (Math.floorDiv(timeMicros, stepMicros) + 1) * stepMicros;
+  }
+
+  /** How many trades lie strictly before the time. */
+  private int countBefore(long timeMicros) {
+    int low = 0;
+    int high = trades.size();
+    while (low < high) {
+      int middle = (low + high) / 2;
+      if (trades.get(middle).timeMicros() < timeMicros) {
+        low = middle + 1;
+      } else {
+        high = middle;
+      }
+    }
+    return low;
+  }
+}

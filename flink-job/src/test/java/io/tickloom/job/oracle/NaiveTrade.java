@@ -1,0 +1,45 @@
+package io.tickloom.job.oracle;
+
+import java.math.BigDecimal;
+
+/**
+ * One print, as the exchange wrote it.
+ *
+ * @param id the exchange's trade id
+ * @param price quote currency per unit, exact; equal values are equal whatever zeros they were
+ *     written with
+ * @param quantity base currency, exact
+ * @param timeMicros UTC, microseconds since the epoch
+ * @param buyerIsMaker true where the seller was the taker, so that the trade is a sell
+ */
+public record NaiveTrade(
+    long id, BigDecimal price, BigDecimal quantity, long timeMicros, boolean buyerIsMaker) {
+
+  public NaiveTrade {
+    price = price.stripTrailingZeros();
+    quantity = quantity.stripTrailingZeros();
+  }
+
+  boolean isBuy() {
+    return !buyerIsMaker;
+  }
+
+  BigDecimal notional() {
+    return price.multiply(quantity);
+  }
+
+  BigDecimal signedQuantity() {
+    return isBuy() ? quantity : quantity.negate();
+  }
+
+  BigDecimal signedNotional() {
+    return isBuy() ? notional() : notional().negate();
+  }
+
+  /** Whether this trade belongs to the same taker order as the one right before it in the tape. */
+  boolean continuesSweepOf(NaiveTrade previous) {
+    return id == previous.id + 1
+        && timeMicros == previous.timeMicros
+        && buyerIsMaker == previous.buyerIsMaker;
+  }
+}

@@ -1,0 +1,9 @@
+/**
+ * A second, slow and plain computation of the rows and the path, written from the catalogue's
+ * definitions alone: the yardstick that the engine is held against, with the tapes to feed both and
+ * the comparison of what comes out.
+ *
+ * <p>Nothing here may be shared with the engine, and nothing here is clever: each value of a row is
+ * computed anew from the raw trades of its window, volumes exactly.
+ */
+package io.tickloom.job.oracle;
