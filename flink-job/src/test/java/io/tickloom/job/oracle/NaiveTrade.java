@@ -16,6 +16,10 @@ public record NaiveTrade(
     long id, BigDecimal price, BigDecimal quantity, long timeMicros, boolean buyerIsMaker) {
 
   public NaiveTrade {
+    if (price.signum() <= 0 || quantity.signum() <= 0) {
+      throw new IllegalArgumentException(
+          "trade " + id + ": price " + price + " and quantity " + quantity + " must be above 0");
+    }
     price = price.stripTrailingZeros();
     quantity = quantity.stripTrailingZeros();
   }

@@ -10,7 +10,8 @@ import java.math.BigDecimal;
  * @param stepMicros times are multiples of it: 1,000 for a tape that can be written in milliseconds
  * @param meanGapSeconds mean time between two bursts of trades
  * @param silenceChance probability that a pause of 1 to 15 minutes follows a burst
- * @param idGapChance probability that ids are missing before a trade
+ * @param idGapChance probability that trades are missing before a trade, and mostly some time with
+ *     them
  * @param startPrice first price, a multiple of the tick
  * @param tick least price step
  * @param leastQuantity smallest size; sizes are even on a logarithmic scale
@@ -32,6 +33,15 @@ public record TapeShape(
 
   /** Eight minutes before a midnight, UTC. */
   private static final long START = 1_723_161_120_000_000L;
+
+  public TapeShape {
+    if (stepMicros < 1 || NaiveTape.SECOND % stepMicros != 0) {
+      throw new IllegalArgumentException("step " + stepMicros + " must divide a second");
+    }
+    if (startPrice.remainder(tick).signum() != 0) {
+      throw new IllegalArgumentException(startPrice + " must be a multiple of tick " + tick);
+    }
+  }
 
   /**
    * Prices of some 2,683 in steps of 0.01, sizes of 1e-4 to 1e3, times in milliseconds, no gap of

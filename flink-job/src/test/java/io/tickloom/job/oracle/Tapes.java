@@ -54,10 +54,24 @@ public final class Tapes {
         ticks = Math.max(1, ticks + random.nextInt(-3, 4));
       }
       if (random.nextDouble() < shape.idGapChance()) {
-        id += 1 + random.nextInt(100);
+        loseTrades();
       }
       BigDecimal price = shape.tick().multiply(BigDecimal.valueOf(ticks));
       trades.add(new NaiveTrade(id++, price, quantity(), timeMicros, sell));
+    }
+  }
+
+  /**
+   * Ids are missing: within an instant, over up to three minutes, or up to a whole second's start.
+   */
+  private void loseTrades() {
+    id += 1 + random.nextInt(100);
+    int kind = random.nextInt(3);
+    if (kind > 0) {
+      timeMicros += NaiveTape.SECOND * random.nextInt(180);
+    }
+    if (kind > 1) {
+      timeMicros = NaiveTape.firstMultipleAfter(timeMicros, NaiveTape.SECOND);
     }
   }
 

@@ -23,9 +23,8 @@ class TapesTest {
 
   @Test
   void timesNeverGoBackAndOftenStandStill() {
-    assertThat(count(i -> TAPE.get(i).timeMicros() < TAPE.get(i - 1).timeMicros())).isZero();
-    assertThat(count(i -> TAPE.get(i).timeMicros() == TAPE.get(i - 1).timeMicros()))
-        .isBetween(TAPE.size() / 4L, TAPE.size() / 2L);
+    assertThat(count(i -> pauseBefore(i) < 0)).isZero();
+    assertThat(count(i -> pauseBefore(i) == 0)).isBetween(TAPE.size() / 4L, TAPE.size() / 2L);
     assertThat(count(i -> TAPE.get(i).timeMicros() % NaiveTape.SECOND == 0)).isPositive();
   }
 
@@ -33,9 +32,10 @@ class TapesTest {
   void tapeHasSweepsSilenceAndGaps() {
     assertThat(count(i -> TAPE.get(i).continuesSweepOf(TAPE.get(i - 1))))
         .isGreaterThan(TAPE.size() / 5L);
-    assertThat(count(i -> TAPE.get(i).timeMicros() - TAPE.get(i - 1).timeMicros() > 60_000_000L))
-        .isPositive();
-    assertThat(count(i -> TAPE.get(i).id() != TAPE.get(i - 1).id() + 1)).isGreaterThan(5);
+    assertThat(count(i -> !isGap(i) && pauseBefore(i) > 60_000_000L)).isPositive();
+    assertThat(count(TapesTest::isGap)).isGreaterThan(5);
+    assertThat(count(i -> isGap(i) && pauseBefore(i) == 0)).isPositive();
+    assertThat(count(i -> isGap(i) && pauseBefore(i) > 10_000_000L)).isPositive();
   }
 
   @Test
@@ -56,6 +56,14 @@ class TapesTest {
     assertThat(tiny).allMatch(trade -> trade.price().compareTo(new BigDecimal("0.00001")) < 0);
     assertThat(tiny).allMatch(trade -> trade.price().signum() > 0);
     assertThat(tiny).anyMatch(trade -> trade.quantity().compareTo(new BigDecimal("1E9")) > 0);
+  }
+
+  private static boolean isGap(int i) {
+    return TAPE.get(i).id() != TAPE.get(i - 1).id() + 1;
+  }
+
+  private static long pauseBefore(int i) {
+    return TAPE.get(i).timeMicros() - TAPE.get(i - 1).timeMicros();
   }
 
   private static long count(IntPredicate which) {
