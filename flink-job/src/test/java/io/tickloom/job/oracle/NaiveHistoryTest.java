@@ -103,6 +103,15 @@ class NaiveHistoryTest {
   }
 
   @Test
+  void missingTradeEndsASweep() {
+    List<NaiveTrade> sweep =
+        new HandTape().buy("1", "1", "1").buy("1", "1", "1").missing(1).buy("1", "1", "1").trades();
+
+    assertThat(sweep.get(1).continuesSweepOf(sweep.get(0))).isTrue();
+    assertThat(sweep.get(2).continuesSweepOf(sweep.get(1))).isFalse();
+  }
+
+  @Test
   void tapeWithGapsHasTheRowsOfItsPieces() {
     List<NaiveTrade> whole = Tapes.random(3, TapeShape.ether(1_800).withIdGapChance(0.001));
     TreeSet<NaiveRow> ofPieces =

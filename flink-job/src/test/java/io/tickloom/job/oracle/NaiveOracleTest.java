@@ -97,6 +97,21 @@ class NaiveOracleTest {
   }
 
   @Test
+  void bipowerVariationTakesEveryPairWithinTheWindowAndNoOther() {
+    HandTape doubling =
+        new HandTape()
+            .buy("0", "1", "1")
+            .buy("99.5", "2", "1") // its pair with the next second reaches out of [100, 700)
+            .buy("100.5", "4", "1")
+            .buy("101.5", "8", "1")
+            .sell("698.5", "4", "1")
+            .sell("699.5", "2", "1");
+
+    assertThat(doubling.row("700", 5).features().get("bipower_variation_600s"))
+        .isCloseTo(PI / 2 * 2 * B * B, within(1e-14));
+  }
+
+  @Test
   void placeIsTheLastPriceAgainstVwapHighAndLow() {
     expect("vwap_distance_60s", log(80 / (1935 / 19.0)));
     expect("vwap_distance_600s", log(80 / (3847 / 40.0))); // 1935+1000+400+256+256
