@@ -1,0 +1,101 @@
+package io.tickloom.job.engine;
+
+import io.tickloom.job.feature.BlockClock;
+import io.tickloom.job.feature.Grid;
+import io.tickloom.job.feature.PackedPanes;
+import io.tickloom.job.feature.PaneBlock;
+import io.tickloom.job.feature.PaneCodec;
+import io.tickloom.job.feature.catalogue.Catalogue;
+import io.tickloom.job.row.ColumnBlock;
+import io.tickloom.job.row.RowMaker;
+import java.util.Map;
+import java.util.TreeMap;
+import org.apache.flink.api.common.functions.OpenContext;
+import org.apache.flink.api.common.state.MapState;
+import org.apache.flink.api.common.state.MapStateDescriptor;
+import org.apache.flink.api.common.typeinfo.PrimitiveArrayTypeInfo;
+import org.apache.flink.api.common.typeinfo.Types;
+import org.apache.flink.streaming.api.functions.KeyedProcessFunction;
+import org.apache.flink.util.Collector;
+import org.apache.flink.util.OutputTag;
+
+/**
+ * Keeps the panes of each block in state and makes its rows when the watermark passes its end.
+ *
+ * <p>A run of panes that comes twice (after a restore) replaces itself.
+ */
+public final class BlockRows extends KeyedProcessFunction<String, PaneBlock, ColumnBlock> {
+  private static final long serialVersionUID = 1L;
+
+  /** The path of each block, beside its rows. */
+  public static final OutputTag<ColumnBlock> PATH = new OutputTag<>("path") {};
+
+  /** Lines that were set aside, as JSON. */
+  public static final OutputTag<String> BAD_LINES = new OutputTag<>("bad lines") {};
+
+  private final int gridSeconds;
+  private final int blockSeconds;
+
+  private transient RowMaker maker;
+  private transient MapState<Long, byte[]> runs;
+  private transient BlockCounts counts;
+
+  /** Makes rows on {@code grid} block by block. */
+  public BlockRows(Grid grid, BlockClock blocks) {
+    gridSeconds = grid.seconds();
+    blockSeconds = blocks.seconds();
+  }
+
+  @Override
+  public void open(OpenContext context) {
+    maker = new RowMaker(new Grid(gridSeconds), Catalogue.standard());
+    runs =
+        getRuntimeContext()
+            .getMapState(
+                new MapStateDescriptor<>(
+                    "panes", Types.LONG, PrimitiveArrayTypeInfo.BYTE_PRIMITIVE_ARRAY_TYPE_INFO));
+    counts = new BlockCounts(getRuntimeContext());
+  }
+
+  @Override
+  public void processElement(PaneBlock block, Context context, Collector<ColumnBlock> out)
+      throws Exception {
+    for (String line : block.badLines()) {
+      counts.badLine();
+      context.output(BAD_LINES, line);
+    }
+    if (block.panes().length > 0) {
+      runs.put(block.firstSecond(), block.panes());
+      context.timerService().registerEventTimeTimer((block.blockStart() + blockSeconds) * 1000);
+    }
+  }
+
+  @Override
+  public void onTimer(long timestamp, OnTimerContext context, Collector<ColumnBlock> out)
+      throws Exception {
+    PackedPanes panes = collect();
+    String symbol = BlockKey.symbol(context.getCurrentKey());
+    long start = BlockKey.blockStart(context.getCurrentKey());
+    RowMaker.Made made = maker.make(symbol, panes, start, start + blockSeconds);
+    counts.block(panes, start, made);
+    if (made.rows().rows() > 0) {
+      out.collect(made.rows());
+    }
+    if (made.path().rows() > 0) {
+      context.output(PATH, made.path());
+    }
+    runs.clear();
+  }
+
+  private PackedPanes collect() throws Exception {
+    TreeMap<Long, byte[]> sorted = new TreeMap<>();
+    int bytes = 0;
+    for (Map.Entry<Long, byte[]> run : runs.entries()) {
+      sorted.put(run.getKey(), run.getValue());
+      bytes += run.getValue().length;
+    }
+    PackedPanes panes = new PackedPanes(bytes / PaneCodec.BYTES);
+    sorted.values().forEach(panes::addAll);
+    return panes;
+  }
+}

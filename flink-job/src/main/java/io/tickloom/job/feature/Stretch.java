@@ -1,0 +1,97 @@
+package io.tickloom.job.feature;
+
+import java.util.IdentityHashMap;
+
+/**
+ * A stretch of one symbol's time as columns: the seconds (from − memory, to] and the rows whose
+ * grid times lie in (from, to].
+ *
+ * <p>Index j of a column is the second [base + j, base + j + 1); what is carried forward (price,
+ * time of the last trade) is the state at the second's end. {@code rowEnds()[i]} is one past the
+ * last second that row i sees, so its price is {@code price()[rowEnds()[i] - 1]}.
+ */
+public final class Stretch {
+  private final Grid grid;
+  private final SecondColumns columns;
+  private final RowTimes rows;
+  private final IdentityHashMap<Series, WindowSums> sums = new IdentityHashMap<>();
+  private final IdentityHashMap<Series, WindowMaxima> maxima = new IdentityHashMap<>();
+  private double[] returns;
+
+  /**
+   * Lays out the panes of one symbol.
+   *
+   * @param panes in order of time: those of the stretch, those of the 7,200 s before it (which tell
+   *     since when the tape is whole), and the last one before these
+   * @param fromSecond exclusive, a multiple of the grid
+   * @param toSecond inclusive, a multiple of the grid
+   * @param memorySeconds how far back the features look
+   */
+  public Stretch(PackedPanes panes, Grid grid, long fromSecond, long toSecond, int memorySeconds) {
+    int unit = grid.unit();
+    long base = Math.floorDiv(fromSecond - memorySeconds - 1, (long) unit) * unit;
+    this.grid = grid;
+    this.columns = new SecondColumns(panes, base, Math.toIntExact(toSecond - base));
+    this.rows = new RowTimes(columns, grid, fromSecond, toSecond);
+  }
+
+  /** The seconds' own figures. */
+  public SecondColumns seconds() {
+    return columns;
+  }
+
+  /** The rows' times and how much whole tape lies before each. */
+  public RowTimes rows() {
+    return rows;
+  }
+
+  /** One past the last second that each row sees. */
+  public int[] rowEnds() {
+    return rows.ends();
+  }
+
+  /** Last price before each second's end, quote currency; NaN before the first trade. */
+  public double[] price() {
+    return columns.price();
+  }
+
+  /** Log return of each second's end price over the one before; NaN where either is unknown. */
+  public double[] returns() {
+    if (returns == null) {
+      double[] price = columns.price();
+      double[] r = new double[price.length];
+      r[0] = Double.NaN;
+      for (int j = 1; j < r.length; j++) {
+        r[j] = LogReturn.of(price[j], price[j - 1]);
+      }
+      returns = r;
+    }
+    return returns;
+  }
+
+  /** Sum of {@code series} over the {@code windowSeconds} before each row; not to be written to. */
+  public double[] sum(Series series, int windowSeconds) {
+    WindowSums window = sums.get(series);
+    if (window == null) {
+      window = new WindowSums(fill(series), grid.unit());
+      sums.put(series, window);
+    }
+    return window.over(windowSeconds, rows.ends());
+  }
+
+  /** Largest value of {@code series} over the {@code windowSeconds} before each row. */
+  public double[] max(Series series, int windowSeconds) {
+    WindowMaxima window = maxima.get(series);
+    if (window == null) {
+      window = new WindowMaxima(fill(series));
+      maxima.put(series, window);
+    }
+    return window.over(windowSeconds, rows.ends());
+  }
+
+  private double[] fill(Series series) {
+    double[] out = new double[columns.length()];
+    series.fill(this, out);
+    return out;
+  }
+}

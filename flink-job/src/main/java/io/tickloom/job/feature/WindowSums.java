@@ -1,0 +1,87 @@
+package io.tickloom.job.feature;
+
+import java.util.HashMap;
+import java.util.Map;
+
+/**
+ * Sums of one series over trailing windows, by doubling.
+ *
+ * <p>Level k holds the sums of 2^k units; a window is put together from the levels of its binary
+ * digits, newest first. Nothing is subtracted, so nothing cancels, and the bits of a sum depend on
+ * the values inside its window alone.
+ */
+final class WindowSums {
+  private final double[] seconds;
+  private final int unit;
+  private final int units;
+  private final double[][] levels = new double[31][];
+  private final Map<Integer, double[]> sums = new HashMap<>();
+
+  /**
+   * Sums of {@code seconds}, a value a second.
+   *
+   * @param unit seconds that the windows are made of; row ends must be its multiples
+   */
+  WindowSums(double[] seconds, int unit) {
+    this.seconds = seconds;
+    this.unit = unit;
+    this.units = seconds.length / unit;
+  }
+
+  /** The sum of the {@code windowSeconds} seconds before each row end. */
+  double[] over(int windowSeconds, int[] rowEnds) {
+    return sums.computeIfAbsent(windowSeconds, w -> sum(w, rowEnds));
+  }
+
+  private double[] sum(int windowSeconds, int[] rowEnds) {
+    double[] out = new double[rowEnds.length];
+    int whole = windowSeconds / unit;
+    int behind = 0;
+    for (int k = 0; 1 << k <= whole; k++) {
+      if ((whole >> k & 1) == 1) {
+        add(level(k), rowEnds, unit, behind + 1, out);
+        behind += 1 << k;
+      }
+    }
+    for (int s = behind * unit; s < windowSeconds; s++) {
+      add(seconds, rowEnds, 1, s + 1, out);
+    }
+    return out;
+  }
+
+  private static void add(double[] from, int[] rowEnds, int unit, int back, double[] out) {
+    for (int i = 0; i < out.length; i++) {
+      out[i] += from[rowEnds[i] / unit - back];
+    }
+  }
+
+  private double[] level(int k) {
+    if (levels[k] == null) {
+      levels[k] = k == 0 ? firstLevel() : doubled(level(k - 1), 1 << (k - 1));
+    }
+    return levels[k];
+  }
+
+  private double[] firstLevel() {
+    if (unit == 1) {
+      return seconds;
+    }
+    double[] out = new double[units];
+    for (int i = 0; i < units; i++) {
+      double sum = seconds[i * unit];
+      for (int s = 1; s < unit; s++) {
+        sum += seconds[i * unit + s];
+      }
+      out[i] = sum;
+    }
+    return out;
+  }
+
+  private static double[] doubled(double[] half, int size) {
+    double[] out = new double[half.length];
+    for (int i = size; i < out.length; i++) {
+      out[i] = half[i] + half[i - size];
+    }
+    return out;
+  }
+}

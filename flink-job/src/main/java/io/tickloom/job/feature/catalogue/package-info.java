@@ -1,0 +1,2 @@
+/** The one place where features are registered. */
+package io.tickloom.job.feature.catalogue;

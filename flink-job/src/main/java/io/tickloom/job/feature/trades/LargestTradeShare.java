@@ -1,0 +1,41 @@
+package io.tickloom.job.feature.trades;
+
+import io.tickloom.job.feature.Feature;
+import io.tickloom.job.feature.FeatureInfo;
+import io.tickloom.job.feature.Series;
+import io.tickloom.job.feature.Stretch;
+
+/** Share of a window's base quantity that its largest single trade has. */
+public record LargestTradeShare(int windowSeconds) implements Feature {
+  private static final Series LARGEST =
+      (stretch, out) -> {
+        double[] largest = stretch.seconds().largestE8();
+        System.arraycopy(largest, 0, out, 0, largest.length);
+      };
+
+  @Override
+  public FeatureInfo info() {
+    return new FeatureInfo(
+        "largest_trade_share_" + windowSeconds + "s",
+        "1",
+        "0 to 1",
+        "no trade in the window",
+        "largest single trade / base quantity of the window",
+        "Tickloom",
+        1);
+  }
+
+  @Override
+  public int memorySeconds() {
+    return windowSeconds;
+  }
+
+  @Override
+  public void compute(Stretch stretch, double[] out) {
+    double[] largest = stretch.max(LARGEST, windowSeconds);
+    double[] volume = stretch.sum(Series.VOLUME, windowSeconds);
+    for (int i = 0; i < volume.length; i++) {
+      out[i] = largest[i] / volume[i];
+    }
+  }
+}

@@ -1,0 +1,58 @@
+package io.tickloom.job.feature.trades;
+
+import io.tickloom.job.feature.Feature;
+import io.tickloom.job.feature.FeatureInfo;
+import io.tickloom.job.feature.LogReturn;
+import io.tickloom.job.feature.Series;
+import io.tickloom.job.feature.Stretch;
+
+/** Log distance of the last price from the highest or the lowest trade of a window. */
+public record RangeDistance(Edge edge, int windowSeconds) implements Feature {
+  private static final Series HIGH = (stretch, out) -> signed(stretch.seconds().high(), 1, out);
+  private static final Series LOW = (stretch, out) -> signed(stretch.seconds().low(), -1, out);
+
+  /** Which end of the range. */
+  public enum Edge {
+    /** The highest trade. */
+    HIGH,
+    /** The lowest trade. */
+    LOW
+  }
+
+  @Override
+  public FeatureInfo info() {
+    String name = edge == Edge.HIGH ? "high" : "low";
+    return new FeatureInfo(
+        name + "_distance_" + windowSeconds + "s",
+        "log return",
+        edge == Edge.HIGH ? "0 and below" : "0 and above",
+        "no trade in the window",
+        "log(last / " + name + ")",
+        "Parkinson 1980",
+        1);
+  }
+
+  @Override
+  public int memorySeconds() {
+    return windowSeconds;
+  }
+
+  @Override
+  public void compute(Stretch stretch, double[] out) {
+    double[] price = stretch.price();
+    int[] ends = stretch.rowEnds();
+    double[] extreme = stretch.max(edge == Edge.HIGH ? HIGH : LOW, windowSeconds);
+    for (int i = 0; i < ends.length; i++) {
+      double value = Math.abs(extreme[i]);
+      out[i] =
+          value < Double.POSITIVE_INFINITY ? LogReturn.of(price[ends[i] - 1], value) : Double.NaN;
+    }
+  }
+
+  /** Prices times {@code sign}; −infinity for a second without a trade. */
+  private static void signed(double[] prices, int sign, double[] out) {
+    for (int j = 0; j < prices.length; j++) {
+      out[j] = Double.isNaN(prices[j]) ? Double.NEGATIVE_INFINITY : sign * prices[j];
+    }
+  }
+}

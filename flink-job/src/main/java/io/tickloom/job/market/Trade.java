@@ -1,0 +1,26 @@
+package io.tickloom.job.market;
+
+/**
+ * One print.
+ *
+ * @param id the exchange's consecutive trade id, 0 or more
+ * @param priceE8 price in quote currency times 10^8, above 0
+ * @param quantityE8 base quantity times 10^8, above 0
+ * @param timeMicros the exchange's time, microseconds since 1970 UTC
+ * @param buyerIsMaker true where the seller was the taker, so that the trade is a sell
+ */
+public record Trade(long id, long priceE8, long quantityE8, long timeMicros, boolean buyerIsMaker) {
+  /** Checks what no exchange prints. */
+  public Trade {
+    if (id < 0) {
+      throw new IllegalArgumentException("id " + id + " is below 0");
+    }
+    if (priceE8 <= 0) {
+      throw new IllegalArgumentException("price " + Decimals.toDouble(priceE8) + " is not above 0");
+    }
+    if (quantityE8 <= 0) {
+      throw new IllegalArgumentException(
+          "quantity " + Decimals.toDouble(quantityE8) + " is not above 0");
+    }
+  }
+}

@@ -1,0 +1,110 @@
+package io.tickloom.job.replay;
+
+import io.tickloom.job.feature.Grid;
+import io.tickloom.job.feature.PackedPanes;
+import io.tickloom.job.feature.Pane;
+import io.tickloom.job.feature.PaneFolder;
+import io.tickloom.job.feature.RowTimes;
+import io.tickloom.job.feature.catalogue.Catalogue;
+import io.tickloom.job.market.Trade;
+import io.tickloom.job.row.RowMaker;
+import io.tickloom.job.tape.BadLineException;
+import io.tickloom.job.tape.DumpFile;
+import io.tickloom.job.tape.InputException;
+import io.tickloom.job.tape.Tape;
+import io.tickloom.job.tape.TradeLine;
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.function.Consumer;
+
+/** Makes the rows of a tape in one thread, a stretch of time after the other. */
+public final class Replay {
+  private final RowMaker maker;
+  private final int stretchSeconds;
+  private final Consumer<RowMaker.Made> sink;
+  private final PackedPanes panes = new PackedPanes(1024);
+  private String symbol = "";
+  private long stretchEnd;
+  private boolean inGap;
+
+  /**
+   * A replay of stretches of {@code stretchSeconds}, a multiple of the grid; the rows do not depend
+   * on it.
+   */
+  public Replay(Grid grid, Catalogue catalogue, int stretchSeconds, Consumer<RowMaker.Made> sink) {
+    if (stretchSeconds < 1 || stretchSeconds % grid.seconds() != 0) {
+      throw new IllegalArgumentException(
+          "stretch of " + stretchSeconds + " s must be a multiple of " + grid.seconds() + " s");
+    }
+    this.maker = new RowMaker(grid, catalogue);
+    this.stretchSeconds = stretchSeconds;
+    this.sink = sink;
+  }
+
+  /** Replays {@code tape} from its first trade to its last. */
+  public void run(Tape tape) throws IOException {
+    symbol = tape.symbol();
+    panes.clear();
+    PaneFolder folder = new PaneFolder((pane, nextSecond) -> accept(pane));
+    for (DumpFile file : tape.files()) {
+      read(file, folder);
+    }
+    folder.endTape();
+    if (!panes.isEmpty()) {
+      make();
+    }
+  }
+
+  private static void read(DumpFile file, PaneFolder folder) throws IOException {
+    try (InputStream in = Files.newInputStream(Path.of(file.path()))) {
+      in.skipNBytes(file.dataStart());
+      BufferedReader lines =
+          new BufferedReader(new InputStreamReader(in, StandardCharsets.ISO_8859_1));
+      for (String line = lines.readLine(); line != null; line = lines.readLine()) {
+        Trade trade = TradeLine.parse(line);
+        if (trade.id() <= folder.lastId() || trade.timeMicros() < folder.lastTimeMicros()) {
+          throw new InputException(file.name() + ": trade_id " + trade.id() + " is out of order");
+        }
+        folder.add(
+            trade.id(),
+            trade.priceE8(),
+            trade.quantityE8(),
+            trade.timeMicros(),
+            trade.buyerIsMaker());
+      }
+    } catch (BadLineException e) {
+      throw new InputException(file.name() + ": " + e.getMessage(), e);
+    }
+  }
+
+  private void accept(Pane pane) {
+    if (panes.isEmpty()) {
+      stretchEnd = endOf(pane.second);
+    }
+    while (pane.second >= stretchEnd) {
+      make();
+      stretchEnd = inGap ? endOf(pane.second) : stretchEnd + stretchSeconds;
+    }
+    panes.add(pane);
+    inGap = pane.is(Pane.BEFORE_GAP);
+  }
+
+  private long endOf(long second) {
+    return (Math.floorDiv(second, (long) stretchSeconds) + 1) * stretchSeconds;
+  }
+
+  private void make() {
+    sink.accept(maker.make(symbol, panes, stretchEnd - stretchSeconds, stretchEnd));
+    int old = 0;
+    while (old < panes.count() - 1
+        && panes.second(old) < stretchEnd - RowTimes.LONGEST_MEMORY_SECONDS) {
+      old++;
+    }
+    panes.dropFirst(old);
+  }
+}

@@ -1,0 +1,87 @@
+package io.tickloom.job.row;
+
+import io.tickloom.job.feature.Feature;
+import io.tickloom.job.feature.Grid;
+import io.tickloom.job.feature.PackedPanes;
+import io.tickloom.job.feature.PathSeconds;
+import io.tickloom.job.feature.RowTimes;
+import io.tickloom.job.feature.SecondColumns;
+import io.tickloom.job.feature.Stretch;
+import io.tickloom.job.feature.catalogue.Catalogue;
+import java.util.Arrays;
+import java.util.List;
+
+/**
+ * Makes the rows and the path of a stretch of time out of panes: the one place where it is done.
+ */
+public final class RowMaker {
+  private final Grid grid;
+  private final List<Feature> features;
+  private final int memorySeconds;
+  private final int historySeconds;
+
+  /** Makes rows on {@code grid} with the columns of {@code catalogue}. */
+  public RowMaker(Grid grid, Catalogue catalogue) {
+    this.grid = grid;
+    this.features = catalogue.features();
+    this.memorySeconds = catalogue.memorySeconds();
+    this.historySeconds = catalogue.historySeconds();
+  }
+
+  /** What one stretch of time gives. */
+  public record Made(ColumnBlock rows, ColumnBlock path) {}
+
+  /**
+   * The rows whose grid times lie in (from, to] and the path of the seconds that end there.
+   *
+   * @param panes as {@link Stretch} wants them
+   * @param fromSecond exclusive, a multiple of the grid
+   * @param toSecond inclusive, a multiple of the grid
+   */
+  public Made make(String symbol, PackedPanes panes, long fromSecond, long toSecond) {
+    Stretch stretch = new Stretch(panes, grid, fromSecond, toSecond, memorySeconds);
+    return new Made(rows(symbol, stretch), path(symbol, stretch, fromSecond));
+  }
+
+  private ColumnBlock rows(String symbol, Stretch stretch) {
+    RowTimes times = stretch.rows();
+    double[][] values = new double[features.size() + 3][times.count()];
+    double[] clean = times.cleanSeconds();
+    double[] price = stretch.price();
+    for (int i = 0; i < times.count(); i++) {
+      values[0][i] = price[times.ends()[i] - 1];
+      values[1][i] = clean[i];
+      values[2][i] = clean[i] > historySeconds ? 1 : 0;
+    }
+    for (int f = 0; f < features.size(); f++) {
+      Feature feature = features.get(f);
+      double[] out = values[f + 3];
+      feature.compute(stretch, out);
+      blank(out, clean, feature.historySeconds());
+    }
+    return new ColumnBlock(symbol, times.timeMicros(), values);
+  }
+
+  /** Undefined where there is not history enough. */
+  private static void blank(double[] out, double[] cleanSeconds, int historySeconds) {
+    for (int i = 0; i < out.length; i++) {
+      if (cleanSeconds[i] <= historySeconds) {
+        out[i] = Double.NaN;
+      }
+    }
+  }
+
+  private static ColumnBlock path(String symbol, Stretch stretch, long fromSecond) {
+    SecondColumns seconds = stretch.seconds();
+    PathSeconds path = new PathSeconds(seconds, fromSecond);
+    int[] at = path.indices();
+    double[][] values = {
+      pick(seconds.price(), at), pick(seconds.high(), at), pick(seconds.low(), at), path.clean()
+    };
+    return new ColumnBlock(symbol, path.timeMicros(), values);
+  }
+
+  private static double[] pick(double[] column, int[] at) {
+    return Arrays.stream(at).mapToDouble(j -> column[j]).toArray();
+  }
+}

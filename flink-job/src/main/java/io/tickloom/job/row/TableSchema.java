@@ -1,0 +1,62 @@
+package io.tickloom.job.row;
+
+import static java.util.stream.Collectors.toCollection;
+
+import io.tickloom.job.feature.catalogue.Catalogue;
+import java.io.Serializable;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+
+/**
+ * The columns of a table, in order. The first two are the symbol and the time; a {@link
+ * ColumnBlock} holds the values of the others.
+ *
+ * @param table "rows" or "path"
+ * @param columns all columns
+ */
+public record TableSchema(String table, ArrayList<Column> columns) implements Serializable {
+  private static final Column SYMBOL =
+      new Column("symbol", Column.Role.KEY, Column.Type.STRING, "");
+  private static final Column TIME =
+      new Column("time_micros", Column.Role.TIME, Column.Type.INT64, "us");
+  private static final Column LAST =
+      new Column("last_price", Column.Role.REFERENCE, Column.Type.DOUBLE, "quote");
+  private static final Column CLEAN =
+      new Column("clean_seconds", Column.Role.VALIDITY, Column.Type.DOUBLE, "s");
+
+  /** Copies the list. */
+  public TableSchema {
+    columns = new ArrayList<>(columns);
+  }
+
+  /** A row for each symbol and grid time. */
+  public static TableSchema rows(Catalogue catalogue) {
+    Column valid = new Column("valid", Column.Role.VALIDITY, Column.Type.BOOLEAN, "");
+    return new TableSchema(
+        "rows",
+        Stream.concat(
+                Stream.of(SYMBOL, TIME, LAST, CLEAN, valid),
+                catalogue.features().stream().map(Column::of))
+            .collect(toCollection(ArrayList::new)));
+  }
+
+  /** A row for each symbol and second: what labels, barriers and fills are made from. */
+  public static TableSchema path() {
+    return new TableSchema(
+        "path",
+        new ArrayList<>(
+            List.of(
+                SYMBOL,
+                TIME,
+                LAST,
+                new Column("high_price", Column.Role.PATH, Column.Type.DOUBLE, "quote"),
+                new Column("low_price", Column.Role.PATH, Column.Type.DOUBLE, "quote"),
+                CLEAN)));
+  }
+
+  /** Columns beside symbol and time. */
+  public int valueColumns() {
+    return columns.size() - 2;
+  }
+}

@@ -1,0 +1,106 @@
+package io.tickloom.job.run;
+
+import io.tickloom.job.feature.BlockClock;
+import io.tickloom.job.feature.Grid;
+import io.tickloom.job.feature.catalogue.Catalogue;
+import io.tickloom.job.row.TableSchema;
+import io.tickloom.job.sink.TableMetadata;
+import io.tickloom.job.tape.InputException;
+import io.tickloom.job.tape.MarketNote;
+import io.tickloom.job.tape.TapeCuts;
+import io.tickloom.job.tape.TapeFinder;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.concurrent.Callable;
+import org.apache.flink.api.common.JobExecutionResult;
+import org.apache.flink.configuration.Configuration;
+import org.apache.flink.streaming.api.environment.LocalStreamEnvironment;
+import org.apache.flink.streaming.api.environment.StreamExecutionEnvironment;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+
+/** Ticks to feature rows. */
+@Command(
+    name = "tickloom-job",
+    mixinStandardHelpOptions = true,
+    versionProvider = Version.class,
+    sortOptions = false,
+    description = "Turns trade dumps into point-in-time feature rows (Parquet).")
+final class FeaturesCommand implements Callable<Integer> {
+  private static final int MEGABYTE = 1 << 20;
+
+  @Mixin private final FeaturesOptions options = new FeaturesOptions();
+
+  static boolean isOnCluster() {
+    return !(StreamExecutionEnvironment.getExecutionEnvironment()
+        instanceof LocalStreamEnvironment);
+  }
+
+  @Override
+  public Integer call() throws Exception {
+    long startNanos = System.nanoTime();
+    FeaturesPlan plan = plan();
+    Configuration settings = JobSettings.job(options);
+    if (isOnCluster()) {
+      StreamExecutionEnvironment env = StreamExecutionEnvironment.getExecutionEnvironment();
+      env.configure(settings);
+      FeaturesGraph.build(env, plan);
+      env.execute();
+      return 0;
+    }
+    Path scratch = Files.createTempDirectory("tickloom");
+    try {
+      settings.addAll(JobSettings.embedded(scratch));
+      RunReport.print(plan, runEmbedded(plan, settings), startNanos);
+    } finally {
+      OutputFolder.delete(scratch);
+    }
+    return 0;
+  }
+
+  private JobExecutionResult runEmbedded(FeaturesPlan plan, Configuration settings)
+      throws Exception {
+    try (EmbeddedCluster cluster = new EmbeddedCluster(settings, options.parallelism());
+        ReadingLine progress = ReadingLine.open(plan.bytes())) {
+      StreamExecutionEnvironment env = new StreamExecutionEnvironment(settings);
+      FeaturesGraph.build(env, plan);
+      return cluster.run(env, progress::update);
+    }
+  }
+
+  private FeaturesPlan plan() throws IOException {
+    Grid grid = new Grid(options.deltaT);
+    requireAbove("--horizon", options.horizon, 0);
+    requireAbove("--parallelism", options.parallelism, -1);
+    requireAbove("--checkpoint-seconds", options.checkpointSeconds, 0);
+    requireAbove("--cut-mb", options.cutMegabytes, 0);
+    TapeFinder.Found found = TapeFinder.find(options.data, options.symbol);
+    found.passedOver().forEach(line -> System.out.println("  note       " + line));
+    OutputFolder.prepare(options.output, options.overwrite);
+    Catalogue catalogue = Catalogue.standard();
+    TableMetadata.Origin origin =
+        new TableMetadata.Origin(
+            grid.seconds(),
+            options.horizon,
+            found.tapes(),
+            MarketNote.beside(found.tapes()),
+            Version.number());
+    return new FeaturesPlan(
+        found.tapes(),
+        TapeCuts.of(found.tapes(), (long) options.cutMegabytes * MEGABYTE),
+        grid,
+        BlockClock.forGrid(grid),
+        options.output.toAbsolutePath(),
+        !options.noPath,
+        options.badLines == FeaturesOptions.OnBadLine.SKIP,
+        TableMetadata.of(TableSchema.rows(catalogue), catalogue, origin),
+        TableMetadata.of(TableSchema.path(), catalogue, origin));
+  }
+
+  private static void requireAbove(String name, int value, int bound) {
+    if (value <= bound) {
+      throw new InputException(name + " " + value + " must be above " + bound);
+    }
+  }
+}

@@ -1,0 +1,72 @@
+package io.tickloom.job.run;
+
+import io.tickloom.job.engine.BlockKey;
+import io.tickloom.job.engine.BlockRows;
+import io.tickloom.job.feature.PaneBlock;
+import io.tickloom.job.feature.catalogue.Catalogue;
+import io.tickloom.job.row.ColumnBlock;
+import io.tickloom.job.row.TableSchema;
+import io.tickloom.job.sink.TableSink;
+import io.tickloom.job.source.file.TapeSource;
+import org.apache.flink.api.common.eventtime.WatermarkStrategy;
+import org.apache.flink.api.common.serialization.SimpleStringEncoder;
+import org.apache.flink.connector.file.sink.FileSink;
+import org.apache.flink.core.fs.Path;
+import org.apache.flink.streaming.api.datastream.SingleOutputStreamOperator;
+import org.apache.flink.streaming.api.environment.StreamExecutionEnvironment;
+import org.apache.flink.streaming.api.functions.sink.filesystem.OutputFileConfig;
+import org.apache.flink.streaming.api.functions.sink.filesystem.bucketassigners.BasePathBucketAssigner;
+import org.apache.flink.streaming.api.functions.sink.filesystem.rollingpolicies.OnCheckpointRollingPolicy;
+
+/** Wires the rooms: tapes, blocks of panes keyed by symbol and time, rows and path, Parquet. */
+final class FeaturesGraph {
+  private FeaturesGraph() {}
+
+  static void build(StreamExecutionEnvironment env, FeaturesPlan plan) {
+    int blockSeconds = plan.blocks().seconds();
+    SingleOutputStreamOperator<ColumnBlock> rows =
+        env.fromSource(
+                new TapeSource(plan.tapes(), plan.cuts(), plan.blocks(), plan.skipBadLines()),
+                WatermarkStrategy.noWatermarks(),
+                "tapes")
+            .uid("tapes")
+            .keyBy(block -> key(block, blockSeconds))
+            .process(new BlockRows(plan.grid(), plan.blocks()))
+            .name("rows")
+            .uid("rows");
+    rows.sinkTo(
+            TableSink.of(
+                folder(plan, "rows"), TableSchema.rows(Catalogue.standard()), plan.rowsMetadata()))
+        .name("rows to Parquet")
+        .uid("rows-parquet");
+    if (plan.withPath()) {
+      rows.getSideOutput(BlockRows.PATH)
+          .sinkTo(TableSink.of(folder(plan, "path"), TableSchema.path(), plan.pathMetadata()))
+          .name("path to Parquet")
+          .uid("path-parquet");
+    }
+    if (plan.skipBadLines()) {
+      rows.getSideOutput(BlockRows.BAD_LINES)
+          .sinkTo(badLines(folder(plan, "bad_lines")))
+          .name("bad lines")
+          .uid("bad-lines");
+    }
+  }
+
+  private static String key(PaneBlock block, int blockSeconds) {
+    return BlockKey.of(block.symbol(), block.blockStart(), blockSeconds);
+  }
+
+  private static Path folder(FeaturesPlan plan, String name) {
+    return Path.fromLocalFile(plan.output().resolve(name).toFile());
+  }
+
+  private static FileSink<String> badLines(Path folder) {
+    return FileSink.forRowFormat(folder, new SimpleStringEncoder<String>())
+        .withBucketAssigner(new BasePathBucketAssigner<>())
+        .withRollingPolicy(OnCheckpointRollingPolicy.build())
+        .withOutputFileConfig(
+            OutputFileConfig.builder().withPartPrefix("bad_lines").withPartSuffix(".jsonl").build())
+        .build();
+  }
+}

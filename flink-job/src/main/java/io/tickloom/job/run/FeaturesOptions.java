@@ -1,0 +1,127 @@
+package io.tickloom.job.run;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import picocli.CommandLine.Option;
+
+/** What a user can say of a run; the defaults are good for a laptop. */
+final class FeaturesOptions {
+  /** What becomes of a line that breaks a rule. */
+  enum OnBadLine {
+    /** The run ends with its file, number and rule. */
+    FAIL,
+    /** It is counted and set aside in bad_lines/. */
+    SKIP
+  }
+
+  /** Where the panes wait. */
+  enum State {
+    /** RocksDB, on disk. */
+    ROCKSDB,
+    /** The heap. */
+    HEAP
+  }
+
+  /** How Flink runs the job. */
+  enum Mode {
+    /** With checkpoints, so that a failure loses nothing. */
+    STREAMING,
+    /** Stage by stage, without checkpoints. */
+    BATCH
+  }
+
+  @Option(
+      names = "--data",
+      required = true,
+      arity = "1..*",
+      paramLabel = "PLACE",
+      description = "Trade dumps: files, globs or folders.")
+  List<String> data = new ArrayList<>();
+
+  @Option(
+      names = "--output",
+      required = true,
+      paramLabel = "FOLDER",
+      description = "Folder for rows/ and path/.")
+  Path output;
+
+  @Option(
+      names = "--delta-t",
+      defaultValue = "5",
+      paramLabel = "SECONDS",
+      description = "Seconds between rows; must divide a day. Default: ${DEFAULT-VALUE}.")
+  int deltaT;
+
+  @Option(
+      names = "--horizon",
+      defaultValue = "60",
+      paramLabel = "SECONDS",
+      description =
+          "Horizon of the labels that the rows are meant for; noted in the files, the trainer's"
+              + " default. Default: ${DEFAULT-VALUE}.")
+  int horizon;
+
+  @Option(
+      names = "--symbol",
+      defaultValue = "UNNAMED",
+      paramLabel = "SYMBOL",
+      description = "Symbol of files whose names do not begin with it. Default: ${DEFAULT-VALUE}.")
+  String symbol;
+
+  @Option(
+      names = "--bad-lines",
+      defaultValue = "fail",
+      paramLabel = "fail|skip",
+      description =
+          "A line that breaks a rule ends the run, or is counted and set aside in bad_lines/."
+              + " Default: ${DEFAULT-VALUE}.")
+  OnBadLine badLines;
+
+  @Option(names = "--no-path", description = "Leave out path/, the price of each second.")
+  boolean noPath;
+
+  @Option(
+      names = "--overwrite",
+      description = "Replace rows and path that are in the output folder.")
+  boolean overwrite;
+
+  @Option(
+      names = "--parallelism",
+      defaultValue = "0",
+      paramLabel = "N",
+      description = "Tasks side by side. Default: as many as there are cores.")
+  int parallelism;
+
+  @Option(
+      names = "--state",
+      defaultValue = "rocksdb",
+      paramLabel = "rocksdb|heap",
+      description = "Where panes wait for their block. Default: ${DEFAULT-VALUE}.")
+  State state;
+
+  @Option(
+      names = "--mode",
+      defaultValue = "streaming",
+      paramLabel = "streaming|batch",
+      description = "How Flink runs the job. Default: ${DEFAULT-VALUE}.")
+  Mode mode;
+
+  @Option(
+      names = "--checkpoint-seconds",
+      defaultValue = "30",
+      paramLabel = "SECONDS",
+      description = "Seconds between checkpoints. Default: ${DEFAULT-VALUE}.")
+  int checkpointSeconds;
+
+  @Option(
+      names = "--cut-mb",
+      defaultValue = "128",
+      paramLabel = "MB",
+      description = "Megabytes that a reader takes at a time. Default: ${DEFAULT-VALUE}.")
+  int cutMegabytes;
+
+  int parallelism() {
+    return parallelism > 0 ? parallelism : Runtime.getRuntime().availableProcessors();
+  }
+}

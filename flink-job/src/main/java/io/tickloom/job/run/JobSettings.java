@@ -1,0 +1,63 @@
+package io.tickloom.job.run;
+
+import io.tickloom.job.engine.BlockKey;
+import java.nio.file.Path;
+import java.time.Duration;
+import org.apache.flink.api.common.RuntimeExecutionMode;
+import org.apache.flink.configuration.CheckpointingOptions;
+import org.apache.flink.configuration.Configuration;
+import org.apache.flink.configuration.CoreOptions;
+import org.apache.flink.configuration.ExecutionOptions;
+import org.apache.flink.configuration.MemorySize;
+import org.apache.flink.configuration.PipelineOptions;
+import org.apache.flink.configuration.RestOptions;
+import org.apache.flink.configuration.RestartStrategyOptions;
+import org.apache.flink.configuration.StateBackendOptions;
+import org.apache.flink.configuration.TaskManagerOptions;
+import org.apache.flink.core.execution.CheckpointingMode;
+
+/** Flink's settings: those of the job, and those of the embedded cluster. */
+final class JobSettings {
+  private JobSettings() {}
+
+  /** What the job needs wherever it runs. */
+  static Configuration job(FeaturesOptions options) {
+    Configuration conf = new Configuration();
+    conf.set(PipelineOptions.NAME, "tickloom features");
+    conf.set(PipelineOptions.GENERIC_TYPES, false);
+    conf.set(PipelineOptions.OBJECT_REUSE, true);
+    conf.set(PipelineOptions.AUTO_WATERMARK_INTERVAL, Duration.ZERO);
+    conf.set(PipelineOptions.MAX_PARALLELISM, BlockKey.KEY_GROUPS);
+    conf.set(CoreOptions.DEFAULT_PARALLELISM, options.parallelism());
+    conf.set(
+        StateBackendOptions.STATE_BACKEND,
+        options.state == FeaturesOptions.State.HEAP ? "hashmap" : "rocksdb");
+    conf.setString("state.backend.rocksdb.timer-service.factory", "HEAP");
+    if (options.mode == FeaturesOptions.Mode.BATCH) {
+      conf.set(ExecutionOptions.RUNTIME_MODE, RuntimeExecutionMode.BATCH);
+    } else {
+      conf.set(
+          CheckpointingOptions.CHECKPOINTING_INTERVAL,
+          Duration.ofSeconds(options.checkpointSeconds));
+      conf.set(CheckpointingOptions.CHECKPOINTING_CONSISTENCY_MODE, CheckpointingMode.EXACTLY_ONCE);
+    }
+    return conf;
+  }
+
+  /** What a cluster in this process needs besides; {@code scratch} is deleted after the run. */
+  static Configuration embedded(Path scratch) {
+    Configuration conf = new Configuration();
+    conf.set(
+        CheckpointingOptions.CHECKPOINTS_DIRECTORY,
+        scratch.resolve("checkpoints").toUri().toString());
+    conf.set(CoreOptions.TMP_DIRS, scratch.toString());
+    conf.set(RestartStrategyOptions.RESTART_STRATEGY, "none");
+    conf.set(RestOptions.ADDRESS, "127.0.0.1");
+    conf.set(RestOptions.BIND_ADDRESS, "127.0.0.1");
+    conf.set(RestOptions.BIND_PORT, "0");
+    conf.set(TaskManagerOptions.MANAGED_MEMORY_SIZE, MemorySize.ofMebiBytes(64));
+    conf.set(TaskManagerOptions.NETWORK_MEMORY_MIN, MemorySize.ofMebiBytes(32));
+    conf.set(TaskManagerOptions.NETWORK_MEMORY_MAX, MemorySize.ofMebiBytes(32));
+    return conf;
+  }
+}

@@ -1,0 +1,29 @@
+package io.tickloom.job.run;
+
+import picocli.CommandLine;
+
+/** Starts the job; {@code --help} tells the rest. */
+public final class Main {
+  private Main() {}
+
+  /** Runs and exits: 0 done, 1 the run failed, 2 what the user gave can't be used. */
+  public static void main(String[] args) {
+    QuietLogs.install();
+    int status = run(args);
+    System.out.flush();
+    // A cluster that runs the program in its own process must not be ended with it.
+    if (!FeaturesCommand.isOnCluster()) {
+      Runtime.getRuntime().halt(status);
+    } else if (status != 0) {
+      throw new IllegalStateException("the run failed with status " + status);
+    }
+  }
+
+  static int run(String... args) {
+    CommandLine line = new CommandLine(new FeaturesCommand());
+    line.setCaseInsensitiveEnumValuesAllowed(true);
+    line.setParameterExceptionHandler(UserErrors::parameters);
+    line.setExecutionExceptionHandler(UserErrors::execution);
+    return line.execute(args);
+  }
+}

@@ -1,0 +1,92 @@
+package io.tickloom.job.run;
+
+import io.tickloom.job.tape.InputException;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Comparator;
+import java.util.List;
+import java.util.stream.Stream;
+
+/** The folder that a run writes to: made ready before, never mixed with an older run's files. */
+final class OutputFolder {
+  private static final List<String> TABLES = List.of("rows", "path", "bad_lines");
+
+  private OutputFolder() {}
+
+  /** Makes {@code folder} ready; tables of an older run are refused, or deleted if so told. */
+  static void prepare(Path folder, boolean overwrite) {
+    try {
+      Files.createDirectories(folder);
+      Path probe = Files.createTempFile(folder, ".tickloom", "");
+      Files.delete(probe);
+      for (String table : TABLES) {
+        Path old = folder.resolve(table);
+        if (Files.exists(old) && !isEmpty(old)) {
+          if (!overwrite) {
+            throw new InputException(
+                old
+                    + " holds an older run's files; --overwrite replaces them, or name another folder");
+          }
+          delete(old);
+        }
+      }
+    } catch (FileAlreadyExistsException e) {
+      throw new InputException("output " + folder + " is a file; it must be a folder", e);
+    } catch (IOException e) {
+      throw new InputException(
+          "output "
+              + folder
+              + " can't be written: "
+              + e.getClass().getSimpleName()
+              + " "
+              + e.getMessage(),
+          e);
+    }
+  }
+
+  /** Deletes {@code folder} and what is in it. */
+  static void delete(Path folder) {
+    try (Stream<Path> all = Files.walk(folder)) {
+      all.sorted(Comparator.reverseOrder()).forEach(OutputFolder::deleteOne);
+    } catch (IOException e) {
+      throw new InputException(folder + " can't be deleted: " + e.getMessage(), e);
+    }
+  }
+
+  /** Bytes of all files below {@code folder}. */
+  static long bytes(Path folder) {
+    try (Stream<Path> all = Files.walk(folder)) {
+      return all.filter(Files::isRegularFile).mapToLong(OutputFolder::size).sum();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private static long size(Path file) {
+    try {
+      return Files.size(file);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private static boolean isEmpty(Path folder) throws IOException {
+    if (!Files.isDirectory(folder)) {
+      return false;
+    }
+    try (Stream<Path> files = Files.list(folder)) {
+      return files.findAny().isEmpty();
+    }
+  }
+
+  private static void deleteOne(Path path) {
+    try {
+      Files.delete(path);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+}

@@ -1,0 +1,2 @@
+/** Where ticks come from. */
+package io.tickloom.job.source;

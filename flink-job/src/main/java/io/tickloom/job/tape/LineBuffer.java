@@ -1,0 +1,154 @@
+package io.tickloom.job.tape;
+
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.channels.FileChannel;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.Arrays;
+
+/**
+ * The whole lines of a file, half a megabyte at a time: small enough to stay in the second-level
+ * cache between the read and the parse.
+ */
+final class LineBuffer implements AutoCloseable {
+  private static final int CHUNK_BYTES = 512 * 1024;
+
+  private final FileChannel channel;
+  private final ByteBuffer chunk = ByteBuffer.allocateDirect(CHUNK_BYTES);
+  private final byte[] bytes = new byte[2 * CHUNK_BYTES + TradeParser.SLACK];
+  private final LineNumbers numbers = new LineNumbers();
+  private final String name;
+  private long offset;
+  private int at;
+  private int lineLimit;
+  private int filled;
+  private boolean atEnd;
+  private long read;
+
+  /** Opens {@code dump} at the first line that begins at {@code from} or behind it. */
+  LineBuffer(DumpFile dump, long from) throws IOException {
+    name = dump.name();
+    channel = FileChannel.open(Path.of(dump.path()));
+    boolean aligned = from <= dump.dataStart();
+    offset = aligned ? dump.dataStart() : from - 1;
+    if (!aligned && fill()) {
+      skipLine();
+    }
+  }
+
+  /**
+   * Reads on where no whole line is left.
+   *
+   * @return false at the end of the file
+   */
+  boolean fill() throws IOException {
+    while (at >= lineLimit) {
+      if (atEnd) {
+        return false;
+      }
+      System.arraycopy(bytes, at, bytes, 0, filled - at);
+      offset += at;
+      filled -= at;
+      at = 0;
+      readChunk();
+      lineLimit = lastLineEnd();
+      if (lineLimit == 0 && filled > CHUNK_BYTES) {
+        throw new InputException(
+            name + ": no line ends within " + filled + " bytes of byte " + offset);
+      }
+    }
+    return true;
+  }
+
+  private void readChunk() throws IOException {
+    chunk.clear();
+    int count = channel.read(chunk, offset + filled);
+    if (count < 0) {
+      atEnd = true;
+      if (filled > 0) {
+        bytes[filled++] = '\n';
+      }
+    } else {
+      chunk.flip();
+      chunk.get(bytes, filled, count);
+      filled += count;
+      read += count;
+    }
+    Arrays.fill(bytes, filled, filled + TradeParser.SLACK, (byte) 0);
+  }
+
+  private int lastLineEnd() {
+    int end = filled;
+    while (end > 0 && bytes[end - 1] != '\n') {
+      end--;
+    }
+    return end;
+  }
+
+  byte[] bytes() {
+    return bytes;
+  }
+
+  /** Where the next line begins in {@link #bytes}. */
+  int at() {
+    return at;
+  }
+
+  void moveTo(int index) {
+    at = index;
+  }
+
+  boolean hasLine() {
+    return at < lineLimit;
+  }
+
+  /** Index behind the last whole line that begins before {@code fileOffset}. */
+  int limitOf(long fileOffset) {
+    return (int) Math.max(at, Math.min(lineLimit, fileOffset - offset));
+  }
+
+  /** Offset in the file of the byte at {@code index}. */
+  long offsetOf(int index) {
+    return offset + index;
+  }
+
+  /** Offset in the file of the next line. */
+  long offset() {
+    return offset + at;
+  }
+
+  /** Number, from 1, of the line at {@code index}. */
+  long numberOf(int index) throws IOException {
+    return numbers.at(channel, offsetOf(index));
+  }
+
+  /** The next line without its end. */
+  String line() {
+    int end = lineEnd();
+    int last = end > at && bytes[end - 1] == '\r' ? end - 1 : end;
+    return new String(bytes, at, last - at, StandardCharsets.ISO_8859_1);
+  }
+
+  void skipLine() {
+    at = lineEnd() + 1;
+  }
+
+  private int lineEnd() {
+    int end = at;
+    while (bytes[end] != '\n') {
+      end++;
+    }
+    return end;
+  }
+
+  /** Bytes read from the file so far. */
+  long bytesRead() {
+    return read;
+  }
+
+  @Override
+  public void close() throws IOException {
+    channel.close();
+  }
+}

@@ -1,0 +1,59 @@
+package io.tickloom.job.tape;
+
+import java.io.IOException;
+import java.io.Serializable;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+
+/** Cuts tapes into ranges of bytes that readers take one after the other. */
+public final class TapeCuts {
+  private TapeCuts() {}
+
+  /**
+   * A range of a tape.
+   *
+   * @param tape index of the tape among all
+   * @param from its panes begin here or later
+   * @param to and before this
+   * @param notBeforeMicros no pane of it begins before the second of this time
+   */
+  public record Cut(int tape, TapePosition from, TapePosition to, long notBeforeMicros)
+      implements Serializable {
+    /** The same cut with what is left of it from {@code position} on. */
+    public Cut resumedAt(TapePosition position) {
+      return new Cut(tape, position, to, notBeforeMicros);
+    }
+  }
+
+  /** Ranges of about {@code cutBytes} of all tapes, in order of time. */
+  public static List<Cut> of(List<Tape> tapes, long cutBytes) throws IOException {
+    List<Cut> cuts = new ArrayList<>();
+    for (int t = 0; t < tapes.size(); t++) {
+      List<DumpFile> files = tapes.get(t).files();
+      for (int f = 0; f < files.size(); f++) {
+        cut(t, f, files.get(f), cutBytes, cuts);
+      }
+    }
+    cuts.sort(
+        Comparator.comparingLong(Cut::notBeforeMicros)
+            .thenComparingInt(Cut::tape)
+            .thenComparing(Cut::from));
+    return cuts;
+  }
+
+  private static void cut(int tape, int file, DumpFile dump, long cutBytes, List<Cut> cuts)
+      throws IOException {
+    long from = dump.dataStart();
+    while (from < dump.bytes()) {
+      long to = dump.bytes() - from < cutBytes * 3 / 2 ? dump.bytes() : from + cutBytes;
+      long notBefore =
+          TapeTail.before(Path.of(dump.path()), dump.dataStart(), from)
+              .orElse(dump.first())
+              .timeMicros();
+      cuts.add(new Cut(tape, new TapePosition(file, from), new TapePosition(file, to), notBefore));
+      from = to;
+    }
+  }
+}
