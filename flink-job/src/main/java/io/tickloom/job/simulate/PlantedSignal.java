@@ -1,0 +1,113 @@
+package io.tickloom.job.simulate;
+
+/**
+ * The planted dependence of the next minute on past flow, whose inputs anyone can read off the
+ * prints.
+ *
+ * <p>Let B(t) and S(t) be the counts of taker-buy and taker-sell sweeps before t (runs of trades of
+ * one time and side), each sweep weighted 2^(−age/30 s), and I = (B−S)/(B+S). The efficient log
+ * price drifts by SIGNAL·σ·I/√60 a second, σ being the volatility of a second's return: if I
+ * stayed, the mean of the next minute's return would lie SIGNAL·I of its standard deviations from
+ * zero. The drift gathers while no sweep moves the price and shows with the next one that does.
+ */
+final class PlantedSignal {
+  /** The planted dependence in words, for whoever finds the tape. */
+  static final String FORMULA =
+      "efficient log price drifts by signal*sigma*I/sqrt(60) a second; I=(B-S)/(B+S), B and S ="
+          + " counts of taker-buy and taker-sell sweeps before now, each weighted 2^(-age/30s);"
+          + " sigma = standard deviation of a 1-s log return now; the price itself is otherwise a"
+          + " martingale with symmetric moves";
+
+  /** Age in seconds at which a sweep weighs 1/e. */
+  static final double MEMORY_SECONDS = 30 / StrictMath.log(2);
+
+  private static final double HORIZON_SECONDS = 60;
+  private static final double HORIZON_DECAY = StrictMath.exp(-HORIZON_SECONDS / MEMORY_SECONDS);
+
+  private final double signal;
+  private double buys;
+  private double sells;
+  private double gathered;
+  private long agedToMicros;
+
+  PlantedSignal(double signal) {
+    this.signal = signal;
+  }
+
+  /** Moves on to a time, at a volatility per second that held since the last call. */
+  void advance(long timeMicros, double volatilityPerSecond) {
+    double seconds = (timeMicros - agedToMicros) * 1e-6;
+    agedToMicros = timeMicros;
+    if (buys + sells == 0) {
+      return;
+    }
+    // Buys and sells age alike, so the imbalance stays as it is between sweeps.
+    gathered += signal * volatilityPerSecond * imbalance() * seconds / Math.sqrt(HORIZON_SECONDS);
+    double decay = StrictMath.exp(-seconds / MEMORY_SECONDS);
+    buys *= decay;
+    sells *= decay;
+  }
+
+  /** Counts a sweep at the time that was advanced to; 1 is a buy, -1 a sell. */
+  void add(int sign) {
+    if (sign > 0) {
+      buys++;
+    } else {
+      sells++;
+    }
+  }
+
+  /** The imbalance I, in [-1, 1]; 0 before the first sweep. */
+  double imbalance() {
+    double total = buys + sells;
+    return total == 0 ? 0 : (buys - sells) / total;
+  }
+
+  /** Drift in log price that gathered since it was last taken. */
+  double gathered() {
+    return gathered;
+  }
+
+  /** Takes the gathered drift, into a move of the price. */
+  double take() {
+    double taken = gathered;
+    gathered = 0;
+    return taken;
+  }
+
+  /**
+   * Expected drift over the next minute, in standard deviations of its return: SIGNAL times the
+   * expected mean of I. Sweeps yet to come dilute those that count now, and lean to the side of the
+   * parent at work.
+   *
+   * @param sweepsPerSecond mean rate of the sweeps to come
+   * @param flow whose state tells their sides
+   */
+  double expectedDrift(double sweepsPerSecond, Metaorders flow) {
+    double total = buys + sells;
+    double settled = sweepsPerSecond * MEMORY_SECONDS;
+    double growth = settled - total;
+    double diluted =
+        Math.abs(growth) < 1e-6 * settled
+            ? (1 - HORIZON_DECAY) / settled
+            : StrictMath.log((total + growth * (1 - HORIZON_DECAY)) / total) / growth;
+    // diluted is the mean of weight/total over the horizon, still to be scaled by memory/horizon.
+    double known = total == 0 ? 0 : (buys - sells) * diluted * MEMORY_SECONDS / HORIZON_SECONDS;
+    return signal * (known + expectedLean(sweepsPerSecond, flow) / ((total + settled) / 2));
+  }
+
+  /** Mean over the next minute of the expected B−S that the parent at work will add. */
+  private static double expectedLean(double sweepsPerSecond, Metaorders flow) {
+    double end = sweepsPerSecond * (1 - flow.patience());
+    double difference = 1 / MEMORY_SECONDS - end;
+    if (Math.abs(difference) < 1e-6) {
+      difference = 1e-6;
+    }
+    double fromParent = (1 - StrictMath.exp(-end * HORIZON_SECONDS)) / end;
+    double forgotten = MEMORY_SECONDS * (1 - HORIZON_DECAY);
+    return sweepsPerSecond
+        * flow.expectedSign()
+        * (fromParent - forgotten)
+        / (difference * HORIZON_SECONDS);
+  }
+}
