@@ -5,6 +5,7 @@ import io.tickloom.job.feature.Grid;
 import io.tickloom.job.feature.catalogue.Catalogue;
 import io.tickloom.job.row.TableSchema;
 import io.tickloom.job.sink.TableMetadata;
+import io.tickloom.job.source.file.ReadProgress;
 import io.tickloom.job.tape.InputException;
 import io.tickloom.job.tape.MarketNote;
 import io.tickloom.job.tape.TapeCuts;
@@ -26,6 +27,10 @@ import picocli.CommandLine.Mixin;
     mixinStandardHelpOptions = true,
     versionProvider = Version.class,
     sortOptions = false,
+    customSynopsis = {
+      "tickloom-job --data PLACE... --output FOLDER [options]",
+      "tickloom-job simulate --help"
+    },
     description = "Turns trade dumps into point-in-time feature rows (Parquet).")
 final class FeaturesCommand implements Callable<Integer> {
   private static final int MEGABYTE = 1 << 20;
@@ -62,10 +67,13 @@ final class FeaturesCommand implements Callable<Integer> {
   private JobExecutionResult runEmbedded(FeaturesPlan plan, Configuration settings)
       throws Exception {
     try (EmbeddedCluster cluster = new EmbeddedCluster(settings, options.parallelism());
-        ReadingLine progress = ReadingLine.open(plan.bytes())) {
+        ProgressLine line = ProgressLine.open("features", plan.bytes())) {
       StreamExecutionEnvironment env = new StreamExecutionEnvironment(settings);
       FeaturesGraph.build(env, plan);
-      return cluster.run(env, progress::update);
+      return cluster.run(
+          env,
+          () ->
+              line.update(ReadProgress.bytes(), ReadProgress.trades(), ReadProgress.timeMicros()));
     }
   }
 

@@ -1,5 +1,6 @@
 package io.tickloom.job.run;
 
+import java.util.Arrays;
 import picocli.CommandLine;
 
 /** Starts the job; {@code --help} tells the rest. */
@@ -20,10 +21,11 @@ public final class Main {
   }
 
   static int run(String... args) {
-    CommandLine line = new CommandLine(new FeaturesCommand());
+    boolean simulate = args.length > 0 && args[0].equals("simulate");
+    CommandLine line = new CommandLine(simulate ? new SimulateCommand() : new FeaturesCommand());
     line.setCaseInsensitiveEnumValuesAllowed(true);
     line.setParameterExceptionHandler(UserErrors::parameters);
     line.setExecutionExceptionHandler(UserErrors::execution);
-    return line.execute(args);
+    return line.execute(simulate ? Arrays.copyOfRange(args, 1, args.length) : args);
   }
 }
