@@ -1,0 +1,65 @@
+package io.tickloom.trainer.bundle;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/** A bundle's model over rows of a given layout. Not safe for several threads: each has its own. */
+public final class Scorer {
+  private final Model model;
+  private final int[] place;
+  private final float[] features;
+
+  /**
+   * @param columns the feature columns of the rows to come, in their order, with their versions
+   * @param gridSeconds seconds between the rows to come
+   * @throws IllegalArgumentException if the grid differs, or a feature that the model asks for is
+   *     missing or of another version; all of them are named
+   */
+  public Scorer(Bundle bundle, List<Feature> columns, int gridSeconds) {
+    Manifest manifest = bundle.manifest();
+    if (manifest.gridSeconds() != gridSeconds) {
+      throw new IllegalArgumentException(
+          "the model was trained on a grid of %d s, the rows have one of %d s"
+              .formatted(manifest.gridSeconds(), gridSeconds));
+    }
+    Map<String, Integer> index = new HashMap<>();
+    for (int i = 0; i < columns.size(); i++) {
+      index.put(columns.get(i).name(), i);
+    }
+    model = bundle.model();
+    place = new int[manifest.features().size()];
+    features = new float[place.length];
+    List<String> wrong = new ArrayList<>();
+    for (int f = 0; f < place.length; f++) {
+      Feature asked = manifest.features().get(f);
+      Integer at = index.get(asked.name());
+      if (at == null) {
+        wrong.add(asked.name() + " (missing)");
+      } else if (columns.get(at).version() != asked.version()) {
+        wrong.add(
+            "%s (version %d, the model knows %d)"
+                .formatted(asked.name(), columns.get(at).version(), asked.version()));
+      } else {
+        place[f] = at;
+      }
+    }
+    if (!wrong.isEmpty()) {
+      throw new IllegalArgumentException(
+          "the rows don't fit the model: " + String.join(", ", wrong));
+    }
+  }
+
+  /**
+   * The probability of up for one row.
+   *
+   * @param row the features in the order of the columns given; NaN where undefined
+   */
+  public double score(double[] row) {
+    for (int f = 0; f < place.length; f++) {
+      features[f] = (float) row[place[f]];
+    }
+    return model.probability(features);
+  }
+}

@@ -1,0 +1,56 @@
+package io.tickloom.trainer.cli;
+
+import io.tickloom.trainer.evaluate.Judged;
+import io.tickloom.trainer.label.Outcome;
+import io.tickloom.trainer.learn.Learned;
+import io.tickloom.trainer.learn.Learner;
+import io.tickloom.trainer.learn.Prediction;
+
+/**
+ * A model and what it says of every row of every part.
+ *
+ * @param name the learner's name
+ * @param learned the model
+ * @param train probabilities of up on the training part, ties and void rows too
+ * @param validation the same on the validation part
+ * @param test the same on the test part
+ */
+@SuppressWarnings("ArrayRecordComponent") // made once, read only
+record Answer(String name, Learned learned, double[] train, double[] validation, double[] test) {
+
+  static Answer of(Learner learner, Data data, int[] columns, Console console) {
+    Learned learned;
+    try (Console.Counter counter = console.counter(learner.name(), "steps")) {
+      learned =
+          learner.learn(
+              data.sample(data.split().train(), columns),
+              data.sample(data.split().validation(), columns),
+              counter::at);
+    }
+    return new Answer(
+        learner.name(),
+        learned,
+        predict(learned, data, data.split().train()),
+        predict(learned, data, data.split().validation()),
+        predict(learned, data, data.split().test()));
+  }
+
+  private static double[] predict(Learned learned, Data data, int[] part) {
+    return Prediction.of(learned.model(), data.rows(), learned.columns(), part);
+  }
+
+  /** Predictions of a part beside what came, rows with a class only. */
+  static Judged judged(Data data, int[] part, double[] probability) {
+    double[] kept = new double[part.length];
+    boolean[] up = new boolean[part.length];
+    int n = 0;
+    for (int i = 0; i < part.length; i++) {
+      Outcome outcome = data.labels().outcome(part[i]);
+      if (outcome.isClass()) {
+        kept[n] = probability[i];
+        up[n++] = outcome == Outcome.UP;
+      }
+    }
+    return new Judged(java.util.Arrays.copyOf(kept, n), java.util.Arrays.copyOf(up, n));
+  }
+}

@@ -1,0 +1,43 @@
+package io.tickloom.trainer.cli;
+
+import io.tickloom.trainer.label.Labels;
+import io.tickloom.trainer.label.Outcome;
+import io.tickloom.trainer.learn.Sample;
+import io.tickloom.trainer.split.Split;
+import io.tickloom.trainer.table.PricePath;
+import io.tickloom.trainer.table.Rows;
+import java.util.Arrays;
+import java.util.List;
+
+/**
+ * What a run learns from and is judged by.
+ *
+ * @param rows the table
+ * @param paths a path for each of its symbols
+ * @param labels a label for each row
+ * @param split the parts
+ * @param sha256 fingerprint of rows and paths
+ */
+record Data(Rows rows, List<PricePath> paths, Labels labels, Split split, String sha256) {
+
+  /** The members of a part that have a class. */
+  int[] classed(int[] part) {
+    return Arrays.stream(part).filter(row -> labels.outcome(row).isClass()).toArray();
+  }
+
+  /** The classed members of a part as a sample. */
+  Sample sample(int[] part, int[] columns) {
+    int[] members = classed(part);
+    float[] target = new float[members.length];
+    for (int i = 0; i < members.length; i++) {
+      target[i] = labels.outcome(members[i]) == Outcome.UP ? 1 : 0;
+    }
+    return new Sample(rows, columns, members, target);
+  }
+
+  /** The market in a few words; a simulated one is called so. */
+  String subject() {
+    String symbols = String.join(", ", rows.symbols());
+    return rows.schema().simulated() ? "SIMULATED market " + symbols : symbols;
+  }
+}

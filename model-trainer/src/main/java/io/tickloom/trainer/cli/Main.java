@@ -1,0 +1,80 @@
+package io.tickloom.trainer.cli;
+
+import io.tickloom.trainer.table.BadInputException;
+import java.io.PrintWriter;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.logging.LogManager;
+import picocli.CommandLine;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.UnmatchedArgumentException;
+
+/** The trainer's front door. */
+public final class Main {
+  /** Exit code of a run that the user can put right: an option, a file, too few rows. */
+  public static final int USER_ERROR = 2;
+
+  /** Exit code of a run that broke by our fault. */
+  public static final int BROKEN = 1;
+
+  private Main() {}
+
+  /**
+   * Runs the trainer and exits.
+   *
+   * @param args see {@code --help}
+   */
+  @SuppressWarnings("SystemConsoleNull") // Java 17 has no other way to ask
+  public static void main(String[] args) {
+    System.setProperty("java.awt.headless", "true");
+    LogManager.getLogManager().reset();
+    System.exit(
+        run(
+            new PrintWriter(System.out, true, StandardCharsets.UTF_8),
+            new PrintWriter(System.err, true, StandardCharsets.UTF_8),
+            System.console() != null,
+            args));
+  }
+
+  /**
+   * Runs the trainer.
+   *
+   * @param out where a run's lines go
+   * @param err where errors and progress go
+   * @param terminal whether a person is looking on
+   * @return 0, or what went wrong
+   */
+  public static int run(PrintWriter out, PrintWriter err, boolean terminal, String... args) {
+    CommandLine line = new CommandLine(new TrainCommand(new Console(out, err, terminal)));
+    line.setOut(out);
+    line.setErr(err);
+    line.setCaseInsensitiveEnumValuesAllowed(true);
+    line.setParameterExceptionHandler((e, a) -> refuse(err, e));
+    line.setExecutionExceptionHandler((e, c, p) -> fail(err, e));
+    return line.execute(args);
+  }
+
+  private static int refuse(PrintWriter err, ParameterException e) {
+    String message = e.getMessage();
+    if (e instanceof UnmatchedArgumentException unmatched) {
+      List<String> nearest = unmatched.getSuggestions();
+      message =
+          "unknown option \"%s\"%s"
+              .formatted(
+                  unmatched.getUnmatched().get(0),
+                  nearest.isEmpty() ? "" : "; did you mean " + nearest.get(0) + "?");
+    }
+    err.println("tickloom-trainer: " + message + " (--help lists all options)");
+    return USER_ERROR;
+  }
+
+  private static int fail(PrintWriter err, Exception e) {
+    if (e instanceof BadInputException) {
+      err.println("tickloom-trainer: " + e.getMessage());
+      return USER_ERROR;
+    }
+    err.println("tickloom-trainer: this should not have happened; please report it:");
+    e.printStackTrace(err);
+    return BROKEN;
+  }
+}

@@ -1,0 +1,222 @@
+package io.tickloom.trainer.cli;
+
+import io.tickloom.trainer.learn.BoostedTrees;
+import io.tickloom.trainer.learn.Learner;
+import io.tickloom.trainer.learn.Logistic;
+import io.tickloom.trainer.learn.TreeOptions;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Model.OptionSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+
+/** All options of the trainer. */
+@Command(
+    name = "tickloom-trainer",
+    mixinStandardHelpOptions = true,
+    version = TrainCommand.VERSION,
+    sortOptions = false,
+    usageHelpWidth = 100,
+    description = "Learns from feature rows whether the price goes up, and says how well.")
+final class TrainCommand implements Callable<Integer> {
+  static final String VERSION = "tickloom 0.1.0";
+
+  /** Which model is the answer; the other one stands beside it. */
+  enum LearnerName {
+    TREES,
+    LOGISTIC
+  }
+
+  @Spec CommandSpec spec;
+
+  @Option(
+      names = "--features",
+      required = true,
+      paramLabel = "FOLDER",
+      description = "folder with rows/ and path/, as the Tickloom job writes it")
+  Path features;
+
+  @Option(
+      names = "--output",
+      required = true,
+      paramLabel = "FOLDER",
+      description = "where the results go; files of the same names are replaced")
+  Path output;
+
+  @Option(
+      names = "--horizon",
+      paramLabel = "SECONDS",
+      description = "how far ahead to predict (default: what the rows were made for)")
+  Optional<Integer> horizon;
+
+  @Option(
+      names = "--entry-delay",
+      paramLabel = "SECONDS",
+      defaultValue = "0",
+      description = "from a row's time to the start of its label (default: ${DEFAULT-VALUE})")
+  int entryDelay;
+
+  @Option(
+      names = "--clean-seconds",
+      paramLabel = "SECONDS",
+      defaultValue = "60",
+      description = "unbroken tape that a row must have behind it (default: ${DEFAULT-VALUE})")
+  int cleanSeconds;
+
+  @Option(
+      names = "--cost",
+      paramLabel = "SHARE",
+      defaultValue = "0.0006",
+      description = "fee and half-spread a side, 0.0006 is 6 bp (default: ${DEFAULT-VALUE})")
+  double cost;
+
+  @Option(
+      names = "--latency",
+      paramLabel = "SECONDS",
+      defaultValue = "1",
+      description = "from a row's time to the fill in the backtest (default: ${DEFAULT-VALUE})")
+  int latency;
+
+  @Option(
+      names = "--learner",
+      paramLabel = "NAME",
+      defaultValue = "TREES",
+      description = "trees or logistic; the other stands beside it (default: trees)")
+  LearnerName learner;
+
+  @Option(
+      names = "--rounds",
+      paramLabel = "N",
+      defaultValue = "200",
+      description = "trees at most (default: ${DEFAULT-VALUE})")
+  int rounds;
+
+  @Option(
+      names = "--early-stopping",
+      paramLabel = "N",
+      defaultValue = "50",
+      description = "rounds without a better validation AUC (default: ${DEFAULT-VALUE})")
+  int patience;
+
+  @Option(
+      names = "--depth",
+      paramLabel = "N",
+      defaultValue = "6",
+      description = "levels of a tree (default: ${DEFAULT-VALUE})")
+  int depth;
+
+  @Option(
+      names = "--rate",
+      paramLabel = "X",
+      defaultValue = "0.05",
+      description = "learning rate (default: ${DEFAULT-VALUE})")
+  double rate;
+
+  @Option(
+      names = "--min-child-weight",
+      paramLabel = "X",
+      defaultValue = "20",
+      description = "least weight of a leaf, a row weighs 0.25 (default: ${DEFAULT-VALUE})")
+  double minChildWeight;
+
+  @Option(
+      names = "--train-share",
+      paramLabel = "SHARE",
+      defaultValue = "0.6",
+      description = "rows to learn from, the first in time (default: ${DEFAULT-VALUE})")
+  double trainShare;
+
+  @Option(
+      names = "--validation-share",
+      paramLabel = "SHARE",
+      defaultValue = "0.2",
+      description = "rows to choose by, the next in time (default: ${DEFAULT-VALUE})")
+  double validationShare;
+
+  @Option(
+      names = "--embargo",
+      paramLabel = "SECONDS",
+      description = "left out after a border beyond the purge (default: delay and horizon)")
+  Optional<Integer> embargo;
+
+  @Option(
+      names = "--bootstrap",
+      paramLabel = "N",
+      defaultValue = "1000",
+      description = "draws for the intervals (default: ${DEFAULT-VALUE})")
+  int draws;
+
+  @Option(
+      names = "--block",
+      paramLabel = "SECONDS",
+      description = "mean block of the bootstrap (default: 20 times delay and horizon)")
+  Optional<Integer> block;
+
+  @Option(
+      names = "--seed",
+      paramLabel = "N",
+      defaultValue = "1",
+      description = "where random numbers start (default: ${DEFAULT-VALUE})")
+  long seed;
+
+  @Option(
+      names = "--threads",
+      paramLabel = "N",
+      defaultValue = "2",
+      description =
+          "threads of the trees; another number may change last bits (default: ${DEFAULT-VALUE})")
+  int threads;
+
+  private final Console console;
+
+  TrainCommand(Console console) {
+    this.console = console;
+  }
+
+  @Override
+  public Integer call() throws IOException {
+    new TrainRun(this, console).run();
+    return 0;
+  }
+
+  /** The learner whose model is the answer. */
+  Learner learner() {
+    return learner == LearnerName.TREES ? trees() : new Logistic();
+  }
+
+  /** The learner that stands beside it. */
+  Learner other() {
+    return learner == LearnerName.TREES ? new Logistic() : trees();
+  }
+
+  private Learner trees() {
+    return new BoostedTrees(
+        new TreeOptions(rounds, patience, depth, rate, minChildWeight, threads, seed));
+  }
+
+  /** Every option that bears on the model, by its name, with the value used. */
+  SortedMap<String, String> used() {
+    SortedMap<String, String> used = new TreeMap<>();
+    for (OptionSpec option : spec.options()) {
+      Object value = option.getValue();
+      String name = option.longestName();
+      if (!option.usageHelp()
+          && !option.versionHelp()
+          && !name.equals("--output")
+          && !name.equals("--features")) {
+        Object plain =
+            value instanceof Optional<?> o ? o.map(Object.class::cast).orElse("") : value;
+        if (plain != null && !plain.toString().isEmpty()) {
+          used.put(name.substring(2), plain.toString().toLowerCase(java.util.Locale.ROOT));
+        }
+      }
+    }
+    return used;
+  }
+}

@@ -1,0 +1,35 @@
+package io.tickloom.trainer.evaluate;
+
+/**
+ * Predictions beside what came, in time order; only rows that have a class.
+ *
+ * @param probability of up, 0 to 1
+ * @param up whether it went up
+ */
+@SuppressWarnings("ArrayRecordComponent") // columns are shared, not copied
+public record Judged(double[] probability, boolean[] up) {
+
+  /**
+   * @throws IllegalArgumentException if the lengths differ
+   */
+  public Judged {
+    if (probability.length != up.length) {
+      throw new IllegalArgumentException(
+          "%d probabilities for %d outcomes".formatted(probability.length, up.length));
+    }
+  }
+
+  /** How many rows. */
+  public int size() {
+    return up.length;
+  }
+
+  /** Share of ups; NaN without rows. */
+  public double prevalence() {
+    int ups = 0;
+    for (boolean u : up) {
+      ups += u ? 1 : 0;
+    }
+    return ups / (double) up.length;
+  }
+}

@@ -1,0 +1,35 @@
+package io.tickloom.trainer.evaluate;
+
+import java.util.Arrays;
+
+/** Row numbers in the order of rising scores, made without a boxed object a row. */
+public final class RankOrder {
+  private static final int INDEX_BITS = 32;
+
+  private RankOrder() {}
+
+  /**
+   * Sorts by score as a float: probabilities come from models that compute in floats, so nothing is
+   * lost. Equal scores keep the order of their rows.
+   *
+   * @param scores no NaN
+   */
+  public static int[] of(double[] scores) {
+    long[] keys = new long[scores.length];
+    for (int i = 0; i < scores.length; i++) {
+      keys[i] = ((long) sortable((float) scores[i]) << INDEX_BITS) | i;
+    }
+    Arrays.sort(keys);
+    int[] order = new int[scores.length];
+    for (int i = 0; i < order.length; i++) {
+      order[i] = (int) keys[i];
+    }
+    return order;
+  }
+
+  /** Bits of a float such that their order as integers is the order of the values; -0 equals 0. */
+  private static int sortable(float score) {
+    int bits = Float.floatToIntBits(score + 0.0f);
+    return bits >= 0 ? bits : bits ^ Integer.MAX_VALUE;
+  }
+}

@@ -1,0 +1,108 @@
+package io.tickloom.trainer.evaluate;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.SplittableRandom;
+import java.util.stream.IntStream;
+
+/**
+ * Intervals for rows that overlap: blocks of rows of geometric length are drawn with replacement,
+ * the end joined to the beginning (Politis and Romano 1994). Each draw has random numbers of its
+ * own, so the outcome does not depend on the number of threads.
+ *
+ * @param meanBlock mean length of a block in rows, at least 1; much longer than the label's span
+ * @param draws how many draws, at least 1
+ * @param seed where the random numbers start
+ */
+public record StationaryBootstrap(double meanBlock, int draws, long seed) {
+  private static final double TAIL = 0.025;
+
+  /** A constant of SplittableRandom's own kind, far from its increment. */
+  private static final long STEP = 0xD1342543DE82EF95L;
+
+  /**
+   * @throws IllegalArgumentException if blocks or draws are below 1
+   */
+  public StationaryBootstrap {
+    if (!(meanBlock >= 1) || draws < 1) {
+      throw new IllegalArgumentException(
+          "mean block %s and draws %d must be at least 1".formatted(meanBlock, draws));
+    }
+  }
+
+  /**
+   * Values with 95 % percentile intervals.
+   *
+   * @param n how many rows
+   * @param statistics what to compute; the same draws for all, so that they can be compared
+   */
+  public List<Figure> figures(int n, List<Statistic> statistics) {
+    double[][] drawn = drawn(n, statistics);
+    int[] once = new int[n];
+    Arrays.fill(once, 1);
+    return IntStream.range(0, statistics.size())
+        .mapToObj(
+            s -> {
+              double[] sorted =
+                  Arrays.stream(drawn[s]).filter(v -> !Double.isNaN(v)).sorted().toArray();
+              return new Figure(
+                  statistics.get(s).of(once), quantile(sorted, TAIL), quantile(sorted, 1 - TAIL));
+            })
+        .toList();
+  }
+
+  /** The drawn values, for each statistic an array of one value a draw. */
+  public double[][] drawn(int n, List<Statistic> statistics) {
+    double[][] drawn = new double[statistics.size()][draws];
+    IntStream.range(0, draws)
+        .parallel()
+        .forEach(
+            d -> {
+              int[] counts = counts(n, d);
+              for (int s = 0; s < drawn.length; s++) {
+                drawn[s][d] = statistics.get(s).of(counts);
+              }
+            });
+    return drawn;
+  }
+
+  /** How often each row counts in a draw; the sum is n. */
+  int[] counts(int n, int draw) {
+    SplittableRandom random = new SplittableRandom(seed + (draw + 1) * STEP);
+    int[] change = new int[n + 1];
+    double logOfStay = Math.log1p(-1 / meanBlock);
+    int left = n;
+    while (left > 0) {
+      int start = random.nextInt(n);
+      double length =
+          meanBlock == 1 ? 1 : 1 + Math.floor(Math.log1p(-random.nextDouble()) / logOfStay);
+      int taken = (int) Math.min(left, length);
+      int end = start + taken;
+      change[start]++;
+      if (end <= n) {
+        change[end]--;
+      } else {
+        change[0]++;
+        change[end - n]--;
+      }
+      left -= taken;
+    }
+    int running = 0;
+    for (int i = 0; i < n; i++) {
+      running += change[i];
+      change[i] = running;
+    }
+    return Arrays.copyOf(change, n);
+  }
+
+  /** The quantile of sorted values, interpolated linearly; NaN without values. */
+  static double quantile(double[] sorted, double share) {
+    if (sorted.length == 0) {
+      return Double.NaN;
+    }
+    double at = share * (sorted.length - 1);
+    int below = (int) at;
+    int above = Math.min(below + 1, sorted.length - 1);
+    return sorted[below] + (at - below) * (sorted[above] - sorted[below]);
+  }
+}

@@ -1,0 +1,25 @@
+package io.tickloom.trainer.label;
+
+import java.util.Locale;
+
+/** What became of a row. Only {@link #UP} and {@link #DOWN} are classes. */
+public enum Outcome {
+  /** The price rose over the span: the positive class. */
+  UP,
+  /** The price fell over the span. */
+  DOWN,
+  /** The price ended where it began: no class, never turned into one. */
+  TIE,
+  /** The span meets a gap or the end of the tape: nobody knows. */
+  VOID;
+
+  /** Whether a model may learn from it and be judged by it. */
+  public boolean isClass() {
+    return this == UP || this == DOWN;
+  }
+
+  /** The name in files. */
+  public String text() {
+    return name().toLowerCase(Locale.ROOT);
+  }
+}

@@ -1,0 +1,35 @@
+package io.tickloom.trainer.learn;
+
+import ml.dmlc.xgboost4j.java.DMatrix;
+import ml.dmlc.xgboost4j.java.XGBoostError;
+import ml.dmlc.xgboost4j.java.util.BigDenseMatrix;
+
+/** Columns of floats into XGBoost's own matrix, without an object a row. */
+final class Matrix {
+  /** Rows copied column by column at a time, so that the written block stays in the cache. */
+  private static final int BLOCK = 256;
+
+  private Matrix() {}
+
+  static DMatrix of(Sample sample) throws XGBoostError {
+    int n = sample.size();
+    int width = sample.width();
+    BigDenseMatrix dense = new BigDenseMatrix(n, width);
+    try {
+      for (int block = 0; block < n; block += BLOCK) {
+        int end = Math.min(n, block + BLOCK);
+        for (int c = 0; c < width; c++) {
+          float[] column = sample.rows().feature(sample.columns()[c]);
+          for (int i = block; i < end; i++) {
+            dense.set((long) i * width + c, column[sample.members()[i]]);
+          }
+        }
+      }
+      DMatrix matrix = new DMatrix(dense, Float.NaN);
+      matrix.setLabel(sample.target());
+      return matrix;
+    } finally {
+      dense.dispose();
+    }
+  }
+}

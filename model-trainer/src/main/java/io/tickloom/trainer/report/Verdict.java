@@ -1,0 +1,55 @@
+package io.tickloom.trainer.report;
+
+import io.tickloom.trainer.backtest.Result;
+import io.tickloom.trainer.evaluate.Figure;
+import io.tickloom.trainer.table.Market;
+import java.util.Optional;
+
+/** The answer in a sentence: better than chance? how much of what could be known? does it pay? */
+public final class Verdict {
+  private static final double CHANCE = 0.5;
+
+  /** Below this excess over chance a share of it says nothing. */
+  private static final double LEAST_EXCESS = 0.005;
+
+  private Verdict() {}
+
+  /**
+   * @param auc test AUC with its interval
+   * @param best the best attainable AUC for this very question, where it is known
+   * @param traded the backtest on the test part
+   */
+  public static String of(Figure auc, Optional<Market.Best> best, Result traded) {
+    StringBuilder text = new StringBuilder(chance(auc));
+    best.filter(b -> b.auc() - CHANCE > LEAST_EXCESS)
+        .ifPresent(
+            b ->
+                text.append(
+                    Text.of(
+                        "; finds %.0f %% of what could be known",
+                        100 * (auc.value() - CHANCE) / (b.auc() - CHANCE))));
+    return text.append("; ").append(pays(traded)).toString();
+  }
+
+  private static String chance(Figure auc) {
+    if (auc.low() > CHANCE) {
+      return "better than chance";
+    }
+    return auc.high() < CHANCE ? "worse than chance" : "no better than chance";
+  }
+
+  private static String pays(Result traded) {
+    if (traded.trades() == 0) {
+      return "never trades";
+    }
+    if (!(traded.breakEven() > 0)) {
+      return "does not pay at any cost";
+    }
+    double cost = traded.rules().costPerSide();
+    return Text.of(
+        "%s %s a side (asked: %s)",
+        traded.breakEven() > cost ? "pays, up to" : "pays only below",
+        Text.basisPoints(traded.breakEven()),
+        Text.basisPoints(cost));
+  }
+}

@@ -1,0 +1,82 @@
+package io.tickloom.trainer.table;
+
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+
+/** Reads the {@code path} folder: a price a second for each symbol. */
+public final class PathReader {
+  private PathReader() {}
+
+  /**
+   * Reads all seconds.
+   *
+   * @param folder the folder with the Parquet files
+   * @param threads how many threads the reading may use
+   * @param rows the rows that the path must belong to
+   * @return a path for each symbol of the rows, in their order
+   * @throws BadInputException if the folder can't be used or lacks a symbol; the message says why
+   */
+  public static List<PricePath> read(Path folder, int threads, Rows rows) {
+    try (Connection connection = DuckDb.open(threads);
+        Statement statement = connection.createStatement()) {
+      ParquetFolder parquet = ParquetFolder.open(connection, folder, "path");
+      ColumnCheck.check(statement, parquet, "symbol", "time_micros", "last_price", "clean_seconds");
+      if (parquet.schema().simulated() != rows.schema().simulated()) {
+        throw new BadInputException(
+            folder + ": of rows and path, one is simulated and the other recorded");
+      }
+      Map<String, PricePath> paths = new TreeMap<>();
+      for (Map.Entry<String, Integer> e : SymbolCounts.of(statement, parquet).entrySet()) {
+        paths.put(e.getKey(), read(statement, parquet, e.getKey(), e.getValue()));
+      }
+      for (String symbol : rows.symbols()) {
+        if (!paths.containsKey(symbol)) {
+          throw new BadInputException(
+              "%s: no path for %s, which rows/ holds".formatted(folder, symbol));
+        }
+      }
+      return rows.symbols().stream().map(paths::get).toList();
+    } catch (SQLException e) {
+      throw new BadInputException(folder + ": can't be read: " + Sql.firstLine(e), e);
+    }
+  }
+
+  private static PricePath read(Statement statement, ParquetFolder parquet, String symbol, int n)
+      throws SQLException {
+    long[] seconds = new long[n];
+    double[] last = new double[n];
+    float[] clean = new float[n];
+    String sql =
+        "SELECT time_micros, coalesce(last_price, 'nan'::DOUBLE), clean_seconds FROM "
+            + parquet.sql()
+            + " WHERE symbol = "
+            + DuckDb.literal(symbol);
+    int row = 0;
+    try (ResultSet result = statement.executeQuery(sql)) {
+      while (result.next()) {
+        seconds[row] = RowsReader.wholeSecond(result.getLong(1), parquet.folder());
+        last[row] = result.getDouble(2);
+        clean[row] = (float) result.getDouble(3);
+        row++;
+      }
+    }
+    int[] none = new int[n];
+    if (TimeOrder.holds(seconds, none, n)) {
+      return new PricePath(symbol, seconds, last, clean);
+    }
+    int[] order = TimeOrder.of(seconds, none, n);
+    long[] sortedSeconds = new long[n];
+    double[] sortedLast = new double[n];
+    for (int i = 0; i < n; i++) {
+      sortedSeconds[i] = seconds[order[i]];
+      sortedLast[i] = last[order[i]];
+    }
+    return new PricePath(symbol, sortedSeconds, sortedLast, RowsReader.permuted(clean, order));
+  }
+}

@@ -1,0 +1,99 @@
+package io.tickloom.trainer.table;
+
+import java.util.Arrays;
+
+/**
+ * One symbol's price, a value a second, where the tape has it. Seconds that meet a gap have no
+ * place here, so unbroken time is a run of consecutive seconds.
+ */
+public final class PricePath {
+  private final long[] runSecond;
+  private final int[] runIndex;
+  private final double[] last;
+  private final float[] clean;
+
+  /**
+   * @param seconds the seconds' ends since 1970 UTC, strictly rising
+   * @param last the last price before each second's end
+   * @param clean seconds of unbroken tape behind each second's end
+   * @throws BadInputException if a second is there twice or a price is not above 0
+   */
+  PricePath(String symbol, long[] seconds, double[] last, float[] clean) {
+    this.last = last;
+    this.clean = clean;
+    int runs = 0;
+    for (int i = 0; i < seconds.length; i++) {
+      if (i > 0 && seconds[i] == seconds[i - 1]) {
+        throw new BadInputException(
+            "path: %s at second %d stands there twice".formatted(symbol, seconds[i]));
+      }
+      if (!(last[i] > 0) || Double.isInfinite(last[i])) {
+        throw new BadInputException(
+            "path: %s at second %d: last_price %s is not above 0"
+                .formatted(symbol, seconds[i], last[i]));
+      }
+      if (i == 0 || seconds[i] != seconds[i - 1] + 1) {
+        runs++;
+      }
+    }
+    runSecond = new long[runs];
+    runIndex = new int[runs];
+    int run = 0;
+    for (int i = 0; i < seconds.length; i++) {
+      if (i == 0 || seconds[i] != seconds[i - 1] + 1) {
+        runSecond[run] = seconds[i];
+        runIndex[run++] = i;
+      }
+    }
+  }
+
+  /** How many seconds. */
+  public int size() {
+    return last.length;
+  }
+
+  /** How many unbroken runs. */
+  public int runs() {
+    return runSecond.length;
+  }
+
+  /** The place of a second, or -1 where the tape doesn't have it. */
+  public int at(long second) {
+    int index = atOrAfter(second);
+    return index >= 0 && second(index) == second ? index : -1;
+  }
+
+  /** The place of the first second that is not before this one, or -1 after the tape's end. */
+  public int atOrAfter(long second) {
+    int found = Arrays.binarySearch(runSecond, second);
+    int run = found >= 0 ? found : -found - 2;
+    if (run >= 0) {
+      long index = runIndex[run] + (second - runSecond[run]);
+      if (index < end(run)) {
+        return (int) index;
+      }
+    }
+    return run + 1 < runSecond.length ? runIndex[run + 1] : -1;
+  }
+
+  /** The second's end at a place, since 1970 UTC. */
+  public long second(int index) {
+    int found = Arrays.binarySearch(runIndex, index);
+    int run = found >= 0 ? found : -found - 2;
+    return runSecond[run] + (index - runIndex[run]);
+  }
+
+  /** The last price before the second's end, in quote currency. */
+  public double last(int index) {
+    return last[index];
+  }
+
+  /** Seconds of unbroken tape behind the second's end. */
+  public float clean(int index) {
+    return clean[index];
+  }
+
+  private int end(int run) {
+    return run + 1 < runIndex.length ? runIndex[run + 1] : last.length;
+  }
+}

@@ -1,0 +1,83 @@
+package io.tickloom.trainer.bundle;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+final class BundleTest {
+  private static final Linear MODEL =
+      new Linear(
+          0.1, 6, new double[] {1, 2}, new double[] {1, 4}, new double[] {0.5, -1}, new double[2]);
+
+  @TempDir Path folder;
+
+  private static Bundle bundle() throws IOException {
+    return new Bundle(
+        new Manifest(
+            Manifest.FORMAT,
+            "test",
+            ModelKind.LOGISTIC,
+            List.of(new Feature("a", 1, 60), new Feature("b", 2, 300)),
+            5,
+            new Manifest.LabelForm("direction", 0, 60),
+            true,
+            List.of("x.csv"),
+            "abc",
+            7,
+            new TreeMap<>(Map.of("horizon", "60")),
+            new TreeMap<>()),
+        MODEL.toJson());
+  }
+
+  private static List<Feature> columns() {
+    return List.of(new Feature("other", 1, 5), new Feature("b", 2, 300), new Feature("a", 1, 60));
+  }
+
+  @Test
+  void isReadBackAsItWasWritten() throws IOException {
+    Path file = folder.resolve("model.zip");
+    Files.write(file, bundle().toBytes());
+    Bundle back = Bundle.read(file);
+    assertThat(back.manifest()).isEqualTo(bundle().manifest());
+    assertThat(back.model().probability(new float[] {1, 2}))
+        .isEqualTo(MODEL.probability(new float[] {1, 2}));
+  }
+
+  @Test
+  void theSameContentGivesTheSameBytes() throws IOException {
+    assertThat(bundle().toBytes()).isEqualTo(bundle().toBytes());
+  }
+
+  @Test
+  void scoresRowsOfAnotherOrderByName() throws IOException {
+    Scorer scorer = new Scorer(bundle(), columns(), 5);
+    // z = .1 + .5·(3 − 1) − (6 − 2)/4 = .1
+    assertThat(scorer.score(new double[] {99, 6, 3})).isEqualTo(1 / (1 + Math.exp(-0.1)));
+  }
+
+  @Test
+  void refusesRowsWithoutItsFeaturesAndNamesThem() {
+    assertThatThrownBy(() -> new Scorer(bundle(), List.of(new Feature("b", 3, 300)), 5))
+        .hasMessage("the rows don't fit the model: a (missing), b (version 3, the model knows 2)");
+  }
+
+  @Test
+  void refusesRowsOfAnotherGrid() {
+    assertThatThrownBy(() -> new Scorer(bundle(), columns(), 1))
+        .hasMessage("the model was trained on a grid of 5 s, the rows have one of 1 s");
+  }
+
+  @Test
+  void refusesAFileThatIsNoBundle() throws IOException {
+    Path file = Files.writeString(folder.resolve("model.zip"), "no zip");
+    assertThatThrownBy(() -> Bundle.read(file)).hasMessageContaining("is no model bundle");
+  }
+}

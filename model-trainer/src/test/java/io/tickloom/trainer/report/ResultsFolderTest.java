@@ -1,0 +1,49 @@
+package io.tickloom.trainer.report;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.tickloom.trainer.table.BadInputException;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+final class ResultsFolderTest {
+  @TempDir Path parent;
+
+  @Test
+  void leavesNothingBehindWhenARunFails() throws IOException {
+    Path target = parent.resolve("out");
+    try (ResultsFolder folder = ResultsFolder.open(target)) {
+      Files.writeString(folder.file("config.json"), "{}");
+    }
+    assertThat(parent).isEmptyDirectory();
+  }
+
+  @Test
+  void bringsAllFilesAndKeepsWhatElseIsThere() throws IOException {
+    Path target = Files.createDirectories(parent.resolve("out/rows")).getParent();
+    Files.writeString(target.resolve("config.json"), "old");
+    try (ResultsFolder folder = ResultsFolder.open(target)) {
+      Files.writeString(folder.file("config.json"), "new");
+      assertThat(target.resolve("config.json")).hasContent("old");
+      folder.publish();
+    }
+    assertThat(target.resolve("config.json")).hasContent("new");
+    assertThat(target.resolve("rows")).isDirectory();
+    assertThat(parent.toFile().list()).containsExactly("out");
+  }
+
+  @Test
+  void refusesAFileInItsPlace() throws IOException {
+    Path file = Files.writeString(parent.resolve("out"), "x");
+    assertThatThrownBy(() -> ResultsFolder.open(file))
+        .isInstanceOf(BadInputException.class)
+        .hasMessageContaining("is a file; a folder for the results is expected");
+    assertThatThrownBy(() -> ResultsFolder.open(file.resolve("deeper")))
+        .isInstanceOf(BadInputException.class)
+        .hasMessageContaining("can't be written to");
+  }
+}

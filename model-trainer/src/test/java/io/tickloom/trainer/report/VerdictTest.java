@@ -1,0 +1,38 @@
+package io.tickloom.trainer.report;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.tickloom.trainer.backtest.Result;
+import io.tickloom.trainer.backtest.Rules;
+import io.tickloom.trainer.evaluate.Figure;
+import io.tickloom.trainer.table.Market;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+
+final class VerdictTest {
+  private static Result result(int trades, double breakEven) {
+    Rules rules = new Rules(0.6, 0.4, 0, 60, 0.0006);
+    return new Result(rules, trades, 0, 0, 0, 0, 0, 0, 0, 0, breakEven, 1);
+  }
+
+  @Test
+  void saysWhatTheIntervalAllows() {
+    assertThat(Verdict.of(new Figure(0.55, 0.51, 0.58), Optional.empty(), result(9, 0.00004)))
+        .isEqualTo("better than chance; pays only below 0.4 bp a side (asked: 6.0 bp)");
+    assertThat(Verdict.of(new Figure(0.51, 0.49, 0.53), Optional.empty(), result(9, -0.1)))
+        .isEqualTo("no better than chance; does not pay at any cost");
+    assertThat(Verdict.of(new Figure(0.45, 0.42, 0.48), Optional.empty(), result(0, Double.NaN)))
+        .isEqualTo("worse than chance; never trades");
+    assertThat(Verdict.of(new Figure(0.7, 0.6, 0.8), Optional.empty(), result(9, 0.001)))
+        .isEqualTo("better than chance; pays, up to 10.0 bp a side (asked: 6.0 bp)");
+  }
+
+  @Test
+  void measuresItselfAgainstTheSimulatorsBest() {
+    Figure auc = new Figure(0.55, 0.51, 0.58);
+    assertThat(Verdict.of(auc, Optional.of(new Market.Best(0.5625, 60, 5)), result(0, 0)))
+        .isEqualTo("better than chance; finds 80 % of what could be known; never trades");
+    assertThat(Verdict.of(auc, Optional.of(new Market.Best(0.5, 60, 5)), result(0, 0)))
+        .isEqualTo("better than chance; never trades");
+  }
+}
