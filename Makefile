@@ -1,0 +1,91 @@
+# Tickloom's front door. `make help` lists what there is.
+SHELL := /bin/sh
+.DEFAULT_GOAL := help
+MAKEFLAGS += --no-print-directory
+
+# What a user can say; each is an option of the programs, whose --help tells more.
+DATA ?=
+FEATURES ?=
+OUT ?= out
+DELTA_T ?= 5
+HORIZON ?= 60
+COST ?= 0.0006
+DAYS ?= 2
+SEED ?= 1
+SIGNAL ?= 0
+SPREAD ?= 1
+BAD_LINES ?= fail
+SYMBOL ?=
+PARALLELISM ?=
+ENTRY_DELAY ?=
+CLEAN_SECONDS ?=
+OVERWRITE ?=
+JOB_ARGS ?=
+TRAIN_ARGS ?=
+
+JAVA := $(if $(JAVA_HOME),$(JAVA_HOME)/bin/java,java)
+JOB_MEMORY ?= -Xmx1g -XX:+UseSerialGC
+TRAIN_MEMORY ?= -Xmx2g -XX:+UseSerialGC
+JOB := $(JAVA) $(JOB_MEMORY) -jar flink-job/target/tickloom-job.jar
+TRAINER := $(JAVA) $(TRAIN_MEMORY) -jar model-trainer/target/tickloom-trainer.jar
+MVN := mvn -B -q --no-transfer-progress -Dstyle.color=never
+BUILT := flink-job/target/.built
+SOURCES := $(shell find pom.xml flink-job/pom.xml flink-job/src/main model-trainer/pom.xml model-trainer/src/main -type f 2>/dev/null)
+
+JOB_OPTIONS = --delta-t $(DELTA_T) --horizon $(HORIZON) --bad-lines $(BAD_LINES) \
+  $(if $(SYMBOL),--symbol $(SYMBOL)) $(if $(PARALLELISM),--parallelism $(PARALLELISM)) \
+  $(if $(OVERWRITE),--overwrite) $(JOB_ARGS)
+TRAIN_OPTIONS = --horizon $(HORIZON) --cost $(COST) --seed $(SEED) \
+  $(if $(ENTRY_DELAY),--entry-delay $(ENTRY_DELAY)) \
+  $(if $(CLEAN_SECONDS),--clean-seconds $(CLEAN_SECONDS)) $(TRAIN_ARGS)
+
+need = $(if $($(1)),,$(error $(1) is not set: make $@ $(2)))
+
+.PHONY: help tools build test demo simulate features train backtest clean
+
+help: ## List the targets, a line each
+	@awk -F ':.*## ' '/^[a-z-]+:.*## /{printf "  make %-10s %s\n", $$1, $$2}' Makefile
+	@echo "  Variables: DATA FEATURES OUT DELTA_T=5 HORIZON=60 COST=0.0006 DAYS=2 SEED=1 SIGNAL=0 SPREAD=1"
+	@echo "             BAD_LINES=fail|skip SYMBOL PARALLELISM ENTRY_DELAY CLEAN_SECONDS OVERWRITE=1"
+	@echo "             JOB_ARGS, TRAIN_ARGS: any other option of the two programs"
+
+tools:
+	@command -v javac >/dev/null 2>&1 || { echo "JDK 17 is missing (no javac). Debian, Ubuntu: apt-get install openjdk-17-jdk-headless"; exit 1; }
+	@command -v mvn >/dev/null 2>&1 || { echo "Maven is missing (no mvn). Debian, Ubuntu: apt-get install maven"; exit 1; }
+	@mvn -version 2>/dev/null | grep -q 'Java version: 17' || { echo "Maven does not run on JDK 17; it says:"; mvn -version; echo "Point JAVA_HOME to a JDK 17. Debian, Ubuntu: apt-get install openjdk-17-jdk-headless"; exit 1; }
+
+build: $(BUILT) ## Build both jars, without tests
+
+$(BUILT): $(SOURCES) | tools
+	@echo "  build      both jars (the first time also downloads what they need)"
+	@$(MVN) -DskipTests package
+	@touch $@
+
+test: tools ## Build and run all tests
+	@mvn -B --no-transfer-progress -Dstyle.color=never verify
+
+demo: $(BUILT) ## Simulate two days, make features, train, evaluate; results in demo/
+	@rm -rf demo
+	@echo "Tickloom demo: a SIMULATED ETH market, $(DAYS) days, with a planted signal"
+	@$(JOB) simulate --days $(DAYS) --seed $(SEED) --signal 2 --output demo/data
+	@$(JOB) --data demo/data --output demo/features $(JOB_OPTIONS)
+	@$(TRAINER) --features demo/features --output demo/report $(TRAIN_OPTIONS)
+
+simulate: $(BUILT) ## Write dumps of a simulated market: DAYS=2 SIGNAL=0 SPREAD=1 SEED=1 OUT=<folder>
+	@$(JOB) simulate --days $(DAYS) --seed $(SEED) --signal $(SIGNAL) --spread $(SPREAD) --output '$(OUT)'
+
+features: $(BUILT) ## Ticks to feature rows: DATA=<file, glob or folder> OUT=<folder>
+	@: $(call need,DATA,DATA=<file or glob or folder> OUT=<folder>)
+	@$(JOB) --data '$(DATA)' --output '$(OUT)' $(JOB_OPTIONS)
+
+train: $(BUILT) ## Feature rows to a model and a report: FEATURES=<folder> OUT=<folder>
+	@: $(call need,FEATURES,FEATURES=<folder with rows/ and path/> OUT=<folder>)
+	@$(TRAINER) --features '$(FEATURES)' --output '$(OUT)' $(TRAIN_OPTIONS)
+
+backtest: $(BUILT) ## Both, one after the other: DATA=... OUT=<folder>
+	@: $(call need,DATA,DATA=<file or glob or folder> OUT=<folder>)
+	@$(JOB) --data '$(DATA)' --output '$(OUT)/features' $(JOB_OPTIONS)
+	@$(TRAINER) --features '$(OUT)/features' --output '$(OUT)/report' $(TRAIN_OPTIONS)
+
+clean: ## Delete what was built and the demo
+	@rm -rf demo flink-job/target model-trainer/target
