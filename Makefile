@@ -58,7 +58,8 @@ build: $(BUILT) ## Build both jars, without tests
 
 $(BUILT): $(SOURCES) | tools
 	@echo "  build      both jars (the first time also downloads what they need)"
-	@$(MVN) -DskipTests package
+	@mkdir -p flink-job/target
+	@$(MVN) -DskipTests package > flink-job/target/build.log 2>&1 || { cat flink-job/target/build.log; exit 1; }
 	@touch $@
 
 test: tools ## Build and run all tests
