@@ -14,7 +14,7 @@ public final class Main {
     System.out.flush();
     // A cluster that runs the program in its own process must not be ended with it.
     if (!FeaturesCommand.isOnCluster()) {
-      Runtime.getRuntime().halt(status);
+      System.exit(status);
     } else if (status != 0) {
       throw new IllegalStateException("the run failed with status " + status);
     }

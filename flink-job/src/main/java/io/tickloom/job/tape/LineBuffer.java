@@ -16,13 +16,15 @@ final class LineBuffer implements AutoCloseable {
 
   private final FileChannel channel;
   private final ByteBuffer chunk = ByteBuffer.allocateDirect(CHUNK_BYTES);
-  private final byte[] bytes = new byte[2 * CHUNK_BYTES + TradeParser.SLACK];
+  private static final int FRONT = TradeParser.SLACK;
+
+  private final byte[] bytes = new byte[FRONT + 2 * CHUNK_BYTES + TradeParser.SLACK];
   private final LineNumbers numbers = new LineNumbers();
   private final String name;
   private long offset;
-  private int at;
-  private int lineLimit;
-  private int filled;
+  private int at = FRONT;
+  private int lineLimit = FRONT;
+  private int filled = FRONT;
   private boolean atEnd;
   private long read;
 
@@ -47,15 +49,15 @@ final class LineBuffer implements AutoCloseable {
       if (atEnd) {
         return false;
       }
-      System.arraycopy(bytes, at, bytes, 0, filled - at);
-      offset += at;
-      filled -= at;
-      at = 0;
+      System.arraycopy(bytes, at, bytes, FRONT, filled - at);
+      offset += at - FRONT;
+      filled -= at - FRONT;
+      at = FRONT;
       readChunk();
       lineLimit = lastLineEnd();
-      if (lineLimit == 0 && filled > CHUNK_BYTES) {
+      if (lineLimit == FRONT && filled > FRONT + CHUNK_BYTES) {
         throw new InputException(
-            name + ": no line ends within " + filled + " bytes of byte " + offset);
+            name + ": no line ends within " + (filled - FRONT) + " bytes of byte " + offset);
       }
     }
     return true;
@@ -63,10 +65,10 @@ final class LineBuffer implements AutoCloseable {
 
   private void readChunk() throws IOException {
     chunk.clear();
-    int count = channel.read(chunk, offset + filled);
+    int count = channel.read(chunk, offset + filled - FRONT);
     if (count < 0) {
       atEnd = true;
-      if (filled > 0) {
+      if (filled > FRONT) {
         bytes[filled++] = '\n';
       }
     } else {
@@ -80,7 +82,7 @@ final class LineBuffer implements AutoCloseable {
 
   private int lastLineEnd() {
     int end = filled;
-    while (end > 0 && bytes[end - 1] != '\n') {
+    while (end > FRONT && bytes[end - 1] != '\n') {
       end--;
     }
     return end;
@@ -105,17 +107,17 @@ final class LineBuffer implements AutoCloseable {
 
   /** Index behind the last whole line that begins before {@code fileOffset}. */
   int limitOf(long fileOffset) {
-    return (int) Math.max(at, Math.min(lineLimit, fileOffset - offset));
+    return (int) Math.max(at, Math.min(lineLimit, fileOffset - offset + FRONT));
   }
 
   /** Offset in the file of the byte at {@code index}. */
   long offsetOf(int index) {
-    return offset + index;
+    return offset + index - FRONT;
   }
 
   /** Offset in the file of the next line. */
   long offset() {
-    return offset + at;
+    return offsetOf(at);
   }
 
   /** Number, from 1, of the line at {@code index}. */

@@ -5,27 +5,34 @@ import java.lang.invoke.VarHandle;
 import java.nio.ByteOrder;
 
 /**
- * Reads the common form of a trade line out of bytes, eight digits at a time, without making an
- * object. Whatever it does not recognise it leaves to {@link TradeLine}: it is quick, not clever.
+ * Reads the common form of a trade line out of bytes, eight at a time, without making an object.
+ * Whatever it does not recognise it leaves to {@link TradeLine}: it is quick, not clever.
  *
- * <p>Bytes are loaded eight at a time, so a buffer must go on for {@value #SLACK} bytes behind the
- * last line.
+ * <p>First the commas are found, all at once; then each field is read from its two ends, so that no
+ * field waits for the one before it.
  */
 final class TradeParser {
-  /** Bytes that a buffer must have behind its last line. */
-  static final int SLACK = 32;
+  /** Bytes that a buffer must have before its first line and behind its last one. */
+  static final int SLACK = 96;
 
   private static final VarHandle LONG =
       MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.LITTLE_ENDIAN);
   private static final VarHandle INT =
       MethodHandles.byteArrayViewVarHandle(int[].class, ByteOrder.LITTLE_ENDIAN);
 
-  private static final long ZEROS = 0x3030303030303030L;
+  private static final long ONES = 0x0101010101010101L;
+  private static final long ZEROS = ONES * '0';
+  private static final long COMMAS = ONES * ',';
   private static final long TOPS = 0x8080808080808080L;
+  private static final long GATHER = 0x0002040810204081L;
   private static final int TRUE = 0x65757274;
   private static final int FALS = 0x736c6166;
   private static final int LOWER = 0x20202020;
-  private static final int MOST_WHOLE_DIGITS = 10;
+  private static final long E8 = 100_000_000L;
+  private static final int FRACTION = 9;
+  private static final int MILLIS_DIGITS = 13;
+  private static final int MICROS_DIGITS = 16;
+  private static final long BAD = Long.MIN_VALUE;
   private static final long[] POW10 = {
     1, 10, 100, 1_000, 10_000, 100_000, 1_000_000, 10_000_000, 100_000_000
   };
@@ -38,122 +45,138 @@ final class TradeParser {
   long timeMicros;
   boolean buyerIsMaker;
 
-  private int at;
-
   /**
    * Reads the line that begins at {@code from}.
    *
    * @return where the next line begins, or -1 where the line is not of the common form
    */
-  int parse(byte[] bytes, int from) {
-    at = from;
-    id = whole(bytes);
-    if (id < 0 || bytes[at++] != ',') {
+  int parse(byte[] b, int from) {
+    long commas = commas(b, from);
+    int c0 = Long.numberOfTrailingZeros(commas);
+    commas &= commas - 1;
+    int c1 = Long.numberOfTrailingZeros(commas);
+    commas &= commas - 1;
+    int c2 = Long.numberOfTrailingZeros(commas);
+    commas &= commas - 1;
+    int c3 = Long.numberOfTrailingZeros(commas);
+    if (commas == 0) {
       return -1;
     }
-    priceE8 = decimal(bytes);
-    if (priceE8 <= 0 || bytes[at++] != ',') {
+    int c4 = c3 + 1 + (b[from + c3 + 1 + MILLIS_DIGITS] == ',' ? MILLIS_DIGITS : MICROS_DIGITS);
+    long number = whole(b, from, from + c0);
+    long price = decimal(b, from + c0 + 1, from + c1);
+    long quantity = decimal(b, from + c1 + 1, from + c2);
+    long quote = decimal(b, from + c2 + 1, from + c3);
+    long stamp = whole(b, from + c3 + 1, from + c4);
+    long micros = TradeLine.toMicros(stamp);
+    // Each is negative where its field is not of the common form.
+    long odd = number | price | (price - 1) | quantity | (quantity - 1) | quote | stamp;
+    if (odd < 0 || micros == 0 || b[from + c4] != ',') {
       return -1;
     }
-    quantityE8 = decimal(bytes);
-    if (quantityE8 <= 0 || bytes[at++] != ',') {
-      return -1;
-    }
-    if (decimal(bytes) < 0 || bytes[at++] != ',') {
-      return -1;
-    }
-    return timeAndFlags(bytes);
+    id = number;
+    priceE8 = price;
+    quantityE8 = quantity;
+    timeMicros = micros;
+    return flags(b, from + c4 + 1);
   }
 
-  private int timeAndFlags(byte[] bytes) {
-    long stamp = whole(bytes);
-    timeMicros = TradeLine.toMicros(stamp);
-    if (stamp < 0 || timeMicros == 0 || bytes[at++] != ',') {
-      return -1;
+  private int flags(byte[] b, int from) {
+    int at = flag(b, from);
+    buyerIsMaker = (b[from] | 0x20) == 't';
+    if (b[at] == ',') {
+      at = flag(b, at + 1);
     }
-    int maker = flag(bytes);
-    buyerIsMaker = maker == 1;
-    if (maker < 0 || (bytes[at] == ',' && bestMatch(bytes) < 0)) {
-      return -1;
-    }
-    if (bytes[at] == '\r') {
+    if (b[at] == '\r') {
       at++;
     }
-    return bytes[at] == '\n' ? at + 1 : -1;
+    return b[at] == '\n' ? at + 1 : -1;
   }
 
-  private int bestMatch(byte[] bytes) {
-    at++;
-    return flag(bytes);
-  }
-
-  /** Up to 16 digits; -1 for none, or more. */
-  private long whole(byte[] bytes) {
-    long word = (long) LONG.get(bytes, at) ^ ZEROS;
-    int digits = digits(word);
-    if (digits == 0) {
-      return -1;
-    }
-    at += digits;
-    long value = value(word, digits);
-    if (digits < 8) {
-      return value;
-    }
-    word = (long) LONG.get(bytes, at) ^ ZEROS;
-    digits = digits(word);
-    if (digits == 0) {
-      return value;
-    }
-    at += digits;
-    boolean goesOn = bytes[at] >= '0' && bytes[at] <= '9';
-    return goesOn ? -1 : value * POW10[digits] + value(word, digits);
-  }
-
-  /** Up to 10 digits, a point, up to 8 digits, as a whole number of 10^-8; -1 for another form. */
-  private long decimal(byte[] bytes) {
-    int from = at;
-    long whole = whole(bytes);
-    if (whole < 0 || at - from > MOST_WHOLE_DIGITS) {
-      return -1;
-    }
-    if (bytes[at] != '.') {
-      return whole * POW10[8];
-    }
-    at++;
-    long word = (long) LONG.get(bytes, at) ^ ZEROS;
-    int digits = digits(word);
-    if (digits == 0) {
-      return -1;
-    }
-    at += digits;
-    return whole * POW10[8] + value(word, digits) * POW10[8 - digits];
-  }
-
-  /** 1 for true, 0 for false, in any case; -1 for another word. */
-  private int flag(byte[] bytes) {
-    int word = (int) INT.get(bytes, at) | LOWER;
+  /**
+   * Where the word true or false, in any case, ends; else the place of a byte that ends nothing.
+   */
+  private static int flag(byte[] b, int at) {
+    int word = (int) INT.get(b, at) | LOWER;
     if (word == TRUE) {
-      at += 4;
-      return 1;
+      return at + 4;
     }
-    if (word == FALS && (bytes[at + 4] | 0x20) == 'e') {
-      at += 5;
-      return 0;
-    }
-    return -1;
+    return word == FALS && (b[at + 4] | 0x20) == 'e' ? at + 5 : at;
   }
 
-  /** Leading bytes of {@code word} that are 0 to 9. */
-  private static int digits(long word) {
-    long others = ((word + 0x7676767676767676L) | word) & TOPS;
-    return Long.numberOfTrailingZeros(others) >>> 3;
+  /** A bit for each comma among the 64 bytes from {@code at} on, the first one lowest. */
+  private static long commas(byte[] b, int at) {
+    return eight(b, at)
+        | eight(b, at + 8) << 8
+        | eight(b, at + 16) << 16
+        | eight(b, at + 24) << 24
+        | eight(b, at + 32) << 32
+        | eight(b, at + 40) << 40
+        | eight(b, at + 48) << 48
+        | eight(b, at + 56) << 56;
   }
 
-  /** The number that the first {@code digits} bytes spell, 1 to 8 of them. */
-  private static long value(long word, int digits) {
-    long w = word << (64 - 8 * digits);
+  private static long eight(byte[] b, int at) {
+    long x = (long) LONG.get(b, at) ^ COMMAS;
+    long zero = ~(((x & ~TOPS) + ~TOPS) | x) & TOPS;
+    return (zero * GATHER) >>> 56;
+  }
+
+  /** The whole number of 1 to 16 digits in [from, to); negative for another form. */
+  private static long whole(byte[] b, int from, int to) {
+    int digits = to - from;
+    long low = (long) LONG.get(b, to - 8) ^ ZEROS;
+    if (digits <= 8) {
+      return digits <= 0 ? BAD : value(low & -1L << (64 - 8 * digits));
+    }
+    long high = ((long) LONG.get(b, to - 16) ^ ZEROS) & -1L << (128 - 8 * digits);
+    return digits > 16 ? BAD : (value(high) * E8 + value(low)) | sign(high);
+  }
+
+  /**
+   * The number with a point and 8 decimals in [from, to), times 10^8; negative for another form.
+   */
+  private static long decimal(byte[] b, int from, int to) {
+    int digits = to - from - FRACTION;
+    if (digits <= 0 || digits > 8 || b[to - FRACTION] != '.') {
+      return shortDecimal(b, from, to);
+    }
+    long fraction = (long) LONG.get(b, to - 8) ^ ZEROS;
+    long whole = ((long) LONG.get(b, to - FRACTION - 8) ^ ZEROS) & -1L << (64 - 8 * digits);
+    return (value(whole) * E8 + value(fraction)) | sign(whole);
+  }
+
+  /** The same with up to 8 digits before a point and 1 to 7 behind it, or without a point. */
+  private static long shortDecimal(byte[] b, int from, int to) {
+    int dot = from;
+    while (dot < to && b[dot] != '.') {
+      dot++;
+    }
+    int digits = dot - from;
+    int decimals = to - dot - 1;
+    if (digits < 1 || digits > 8 || decimals == 0 || decimals > 8) {
+      return BAD;
+    }
+    long whole = ((long) LONG.get(b, dot - 8) ^ ZEROS) & -1L << (64 - 8 * digits);
+    if (decimals < 0) {
+      return (value(whole) * E8) | sign(whole);
+    }
+    long fraction = ((long) LONG.get(b, dot + 1) ^ ZEROS) << (64 - 8 * decimals);
+    return (value(whole) * E8 + value(fraction) * POW10[8 - decimals])
+        | sign(whole)
+        | sign(fraction);
+  }
+
+  /** The number that eight digits spell, the first one lowest; negative where one is none. */
+  private static long value(long w) {
+    long odd = sign(w);
     w = (w * 10 + (w >>> 8)) & 0x00FF00FF00FF00FFL;
     w = (w * 100 + (w >>> 16)) & 0x0000FFFF0000FFFFL;
-    return (w * 10_000 + (w >>> 32)) & 0xFFFFFFFFL;
+    return ((w * 10_000 + (w >>> 32)) & 0xFFFFFFFFL) | odd;
+  }
+
+  /** Negative where a byte of {@code w} is above 9. */
+  private static long sign(long w) {
+    return (((w + ONES * 0x76) | w) & TOPS) == 0 ? 0 : BAD;
   }
 }
