@@ -9,6 +9,7 @@ import java.util.regex.Pattern;
  * @param unit "1" for a pure number
  * @param range least and largest value, in words
  * @param undefined when the value is NaN although there is history enough
+ * @param mirror what it becomes in a market of swapped sides
  * @param formula in words and symbols
  * @param source paper, or "Tickloom" for a definition of our own
  * @param version rises when the formula changes
@@ -18,6 +19,7 @@ public record FeatureInfo(
     String unit,
     String range,
     String undefined,
+    Mirror mirror,
     String formula,
     String source,
     int version) {

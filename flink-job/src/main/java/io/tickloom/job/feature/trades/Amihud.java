@@ -2,6 +2,7 @@ package io.tickloom.job.feature.trades;
 
 import io.tickloom.job.feature.Feature;
 import io.tickloom.job.feature.FeatureInfo;
+import io.tickloom.job.feature.Mirror;
 import io.tickloom.job.feature.Series;
 import io.tickloom.job.feature.Stretch;
 
@@ -33,6 +34,7 @@ public record Amihud(int windowSeconds) implements Feature {
         "1/quote",
         "0 and above",
         "no trade in the window",
+        Mirror.STAYS,
         "mean of |r| / notional over the seconds that have notional",
         "Amihud 2002",
         1);

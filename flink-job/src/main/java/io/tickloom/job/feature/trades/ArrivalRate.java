@@ -2,6 +2,7 @@ package io.tickloom.job.feature.trades;
 
 import io.tickloom.job.feature.Feature;
 import io.tickloom.job.feature.FeatureInfo;
+import io.tickloom.job.feature.Mirror;
 import io.tickloom.job.feature.Series;
 import io.tickloom.job.feature.Stretch;
 
@@ -14,6 +15,7 @@ public record ArrivalRate(int windowSeconds) implements Feature {
         "1/s",
         "0 and above",
         "never",
+        Mirror.STAYS,
         "sweeps that begin in the window / its seconds",
         "Engle and Russell 1998",
         1);

@@ -2,6 +2,7 @@ package io.tickloom.job.feature.trades;
 
 import io.tickloom.job.feature.Feature;
 import io.tickloom.job.feature.FeatureInfo;
+import io.tickloom.job.feature.Mirror;
 import io.tickloom.job.feature.Series;
 import io.tickloom.job.feature.Stretch;
 
@@ -23,6 +24,7 @@ public record BipowerVariation(int windowSeconds) implements Feature {
         "log return^2",
         "0 and above",
         "never",
+        Mirror.STAYS,
         "pi/2 x sum of |r_i| |r_(i-1)| on the window's 1-s grid, both returns inside the window",
         "Barndorff-Nielsen and Shephard 2004",
         1);

@@ -2,6 +2,7 @@ package io.tickloom.job.feature.trades;
 
 import io.tickloom.job.feature.Feature;
 import io.tickloom.job.feature.FeatureInfo;
+import io.tickloom.job.feature.Mirror;
 import io.tickloom.job.feature.Series;
 import io.tickloom.job.feature.Stretch;
 
@@ -40,6 +41,7 @@ public record FlowImbalance(Measure measure, int windowSeconds) implements Featu
         "1",
         "-1 to 1",
         "no trade in the window",
+        Mirror.FLIPS,
         "(buy - sell) / (buy + sell) by " + measure.noun,
         "Silantyev 2019",
         1);

@@ -2,6 +2,7 @@ package io.tickloom.job.feature.trades;
 
 import io.tickloom.job.feature.Feature;
 import io.tickloom.job.feature.FeatureInfo;
+import io.tickloom.job.feature.Mirror;
 import io.tickloom.job.feature.Series;
 import io.tickloom.job.feature.Stretch;
 
@@ -14,6 +15,7 @@ public record KyleLambda(int windowSeconds) implements Feature {
         "quote/base^2",
         "any",
         "signed volume the same in every second of the window",
+        Mirror.STAYS,
         "slope, with intercept, of the 1-s price change on the 1-s signed base volume",
         "Kyle 1985",
         1);

@@ -2,6 +2,7 @@ package io.tickloom.job.feature.trades;
 
 import io.tickloom.job.feature.Feature;
 import io.tickloom.job.feature.FeatureInfo;
+import io.tickloom.job.feature.Mirror;
 import io.tickloom.job.feature.Series;
 import io.tickloom.job.feature.Stretch;
 
@@ -20,6 +21,7 @@ public record LargestTradeShare(int windowSeconds) implements Feature {
         "1",
         "0 to 1",
         "no trade in the window",
+        Mirror.STAYS,
         "largest single trade / base quantity of the window",
         "Tickloom",
         1);

@@ -3,6 +3,7 @@ package io.tickloom.job.feature.trades;
 import io.tickloom.job.feature.Feature;
 import io.tickloom.job.feature.FeatureInfo;
 import io.tickloom.job.feature.LogReturn;
+import io.tickloom.job.feature.Mirror;
 import io.tickloom.job.feature.Stretch;
 
 /** Log return of the last price over a window. */
@@ -14,6 +15,7 @@ public record Momentum(int windowSeconds) implements Feature {
         "log return",
         "any",
         "never",
+        Mirror.FLIPS,
         "log(last(T) / last(T - w))",
         "Jegadeesh and Titman 1993",
         1);

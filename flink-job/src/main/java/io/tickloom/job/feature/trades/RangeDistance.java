@@ -3,6 +3,7 @@ package io.tickloom.job.feature.trades;
 import io.tickloom.job.feature.Feature;
 import io.tickloom.job.feature.FeatureInfo;
 import io.tickloom.job.feature.LogReturn;
+import io.tickloom.job.feature.Mirror;
 import io.tickloom.job.feature.Series;
 import io.tickloom.job.feature.Stretch;
 
@@ -14,20 +15,30 @@ public record RangeDistance(Edge edge, int windowSeconds) implements Feature {
   /** Which end of the range. */
   public enum Edge {
     /** The highest trade. */
-    HIGH,
+    HIGH("high"),
     /** The lowest trade. */
-    LOW
+    LOW("low");
+
+    private final String noun;
+
+    Edge(String noun) {
+      this.noun = noun;
+    }
+
+    private Edge opposite() {
+      return this == HIGH ? LOW : HIGH;
+    }
   }
 
   @Override
   public FeatureInfo info() {
-    String name = edge == Edge.HIGH ? "high" : "low";
     return new FeatureInfo(
-        name + "_distance_" + windowSeconds + "s",
+        name(edge),
         "log return",
         edge == Edge.HIGH ? "0 and below" : "0 and above",
         "no trade in the window",
-        "log(last / " + name + ")",
+        Mirror.flipsInto(name(edge.opposite())),
+        "log(last / " + edge.noun + ")",
         "Parkinson 1980",
         1);
   }
@@ -47,6 +58,10 @@ public record RangeDistance(Edge edge, int windowSeconds) implements Feature {
       out[i] =
           value < Double.POSITIVE_INFINITY ? LogReturn.of(price[ends[i] - 1], value) : Double.NaN;
     }
+  }
+
+  private String name(Edge of) {
+    return of.noun + "_distance_" + windowSeconds + "s";
   }
 
   /** Prices times {@code sign}; −infinity for a second without a trade. */

@@ -2,6 +2,7 @@ package io.tickloom.job.feature.trades;
 
 import io.tickloom.job.feature.Feature;
 import io.tickloom.job.feature.FeatureInfo;
+import io.tickloom.job.feature.Mirror;
 import io.tickloom.job.feature.Series;
 import io.tickloom.job.feature.Stretch;
 
@@ -14,6 +15,7 @@ public record RealisedVariance(int windowSeconds) implements Feature {
         "log return^2",
         "0 and above",
         "never",
+        Mirror.STAYS,
         "sum of r^2 over the window's 1-s grid",
         "Andersen, Bollerslev, Diebold and Labys 2003",
         1);

@@ -2,6 +2,7 @@ package io.tickloom.job.feature.trades;
 
 import io.tickloom.job.feature.Feature;
 import io.tickloom.job.feature.FeatureInfo;
+import io.tickloom.job.feature.Mirror;
 import io.tickloom.job.feature.Stretch;
 
 /** How long the market has been silent. */
@@ -13,6 +14,7 @@ public record SecondsSinceLastTrade() implements Feature {
         "s",
         "above 0",
         "never",
+        Mirror.STAYS,
         "T - time of the last trade",
         "Engle and Russell 1998",
         1);

@@ -2,6 +2,7 @@ package io.tickloom.job.feature.trades;
 
 import io.tickloom.job.feature.Feature;
 import io.tickloom.job.feature.FeatureInfo;
+import io.tickloom.job.feature.Mirror;
 import io.tickloom.job.feature.Series;
 import io.tickloom.job.feature.Stretch;
 
@@ -24,6 +25,10 @@ public record Semivariance(Direction direction, int windowSeconds) implements Fe
       this.squares = squares;
     }
 
+    private Direction opposite() {
+      return this == UPSIDE ? DOWNSIDE : UPSIDE;
+    }
+
     private static void squares(double[] returns, int sign, double[] out) {
       for (int j = 0; j < returns.length; j++) {
         out[j] = returns[j] * sign > 0 ? returns[j] * returns[j] : 0;
@@ -34,10 +39,11 @@ public record Semivariance(Direction direction, int windowSeconds) implements Fe
   @Override
   public FeatureInfo info() {
     return new FeatureInfo(
-        direction.prefix + "_semivariance_" + windowSeconds + "s",
+        name(direction),
         "log return^2",
         "0 and above",
         "never",
+        Mirror.swapsWith(name(direction.opposite())),
         "sum of r^2 over " + direction.condition + " on the window's 1-s grid",
         "Barndorff-Nielsen, Kinnebrock and Shephard 2010",
         1);
@@ -52,5 +58,9 @@ public record Semivariance(Direction direction, int windowSeconds) implements Fe
   public void compute(Stretch stretch, double[] out) {
     double[] sum = stretch.sum(direction.squares, windowSeconds);
     System.arraycopy(sum, 0, out, 0, sum.length);
+  }
+
+  private String name(Direction of) {
+    return of.prefix + "_semivariance_" + windowSeconds + "s";
   }
 }

@@ -2,6 +2,7 @@ package io.tickloom.job.feature.trades;
 
 import io.tickloom.job.feature.Feature;
 import io.tickloom.job.feature.FeatureInfo;
+import io.tickloom.job.feature.Mirror;
 import io.tickloom.job.feature.Series;
 import io.tickloom.job.feature.Stretch;
 
@@ -16,6 +17,7 @@ public record SignedNotional(int windowSeconds) implements Feature {
         "quote",
         "any",
         "never",
+        Mirror.FLIPS,
         "sum of price x quantity over buys less that over sells",
         "Silantyev 2019",
         1);

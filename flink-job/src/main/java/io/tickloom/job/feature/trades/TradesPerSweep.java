@@ -2,6 +2,7 @@ package io.tickloom.job.feature.trades;
 
 import io.tickloom.job.feature.Feature;
 import io.tickloom.job.feature.FeatureInfo;
+import io.tickloom.job.feature.Mirror;
 import io.tickloom.job.feature.Series;
 import io.tickloom.job.feature.Stretch;
 
@@ -14,6 +15,7 @@ public record TradesPerSweep(int windowSeconds) implements Feature {
         "1",
         "1 and above",
         "no trade in the window",
+        Mirror.STAYS,
         "trades / sweeps",
         "Tickloom",
         1);

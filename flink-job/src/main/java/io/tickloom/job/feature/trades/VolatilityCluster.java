@@ -2,6 +2,7 @@ package io.tickloom.job.feature.trades;
 
 import io.tickloom.job.feature.Feature;
 import io.tickloom.job.feature.FeatureInfo;
+import io.tickloom.job.feature.Mirror;
 import io.tickloom.job.feature.Series;
 import io.tickloom.job.feature.Stretch;
 
@@ -17,6 +18,7 @@ public record VolatilityCluster() implements Feature {
         "1",
         "0 to sqrt(10)",
         "no price change in ten minutes",
+        Mirror.STAYS,
         "sqrt(RV_60 / 60) / sqrt(RV_600 / 600)",
         "the Python pipeline that this project starts from",
         1);

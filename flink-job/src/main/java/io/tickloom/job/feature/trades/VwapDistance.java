@@ -3,6 +3,7 @@ package io.tickloom.job.feature.trades;
 import io.tickloom.job.feature.Feature;
 import io.tickloom.job.feature.FeatureInfo;
 import io.tickloom.job.feature.LogReturn;
+import io.tickloom.job.feature.Mirror;
 import io.tickloom.job.feature.Series;
 import io.tickloom.job.feature.Stretch;
 
@@ -17,6 +18,7 @@ public record VwapDistance(int windowSeconds) implements Feature {
         "log return",
         "any",
         "no trade in the window",
+        Mirror.FLIPS,
         "log(last / (sum of price x quantity / sum of quantity))",
         "Berkowitz, Logue and Noser 1988",
         1);
