@@ -102,7 +102,7 @@ public final class Replay {
     sink.accept(maker.make(symbol, panes, stretchEnd - stretchSeconds, stretchEnd));
     int old = 0;
     while (old < panes.count() - 1
-        && panes.second(old) < stretchEnd - RowTimes.LONGEST_MEMORY_SECONDS) {
+        && panes.second(old + 1) <= stretchEnd - RowTimes.LONGEST_MEMORY_SECONDS) {
       old++;
     }
     panes.dropFirst(old);

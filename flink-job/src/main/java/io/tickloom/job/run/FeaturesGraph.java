@@ -10,6 +10,7 @@ import io.tickloom.job.sink.TableSink;
 import io.tickloom.job.source.file.TapeSource;
 import org.apache.flink.api.common.eventtime.WatermarkStrategy;
 import org.apache.flink.api.common.serialization.SimpleStringEncoder;
+import org.apache.flink.api.connector.source.Source;
 import org.apache.flink.connector.file.sink.FileSink;
 import org.apache.flink.core.fs.Path;
 import org.apache.flink.streaming.api.datastream.SingleOutputStreamOperator;
@@ -22,13 +23,16 @@ import org.apache.flink.streaming.api.functions.sink.filesystem.rollingpolicies.
 final class FeaturesGraph {
   private FeaturesGraph() {}
 
-  static void build(StreamExecutionEnvironment env, FeaturesPlan plan) {
+  /** The source that reads the tapes of {@code plan}. */
+  static TapeSource source(FeaturesPlan plan) {
+    return new TapeSource(plan.tapes(), plan.cuts(), plan.blocks(), plan.skipBadLines());
+  }
+
+  static void build(
+      StreamExecutionEnvironment env, FeaturesPlan plan, Source<PaneBlock, ?, ?> source) {
     int blockSeconds = plan.blocks().seconds();
     SingleOutputStreamOperator<ColumnBlock> rows =
-        env.fromSource(
-                new TapeSource(plan.tapes(), plan.cuts(), plan.blocks(), plan.skipBadLines()),
-                WatermarkStrategy.noWatermarks(),
-                "tapes")
+        env.fromSource(source, WatermarkStrategy.noWatermarks(), "tapes")
             .uid("tapes")
             .keyBy(block -> key(block, blockSeconds))
             .process(new BlockRows(plan.grid(), plan.blocks()))

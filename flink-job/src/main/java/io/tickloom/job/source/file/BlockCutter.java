@@ -17,8 +17,8 @@ import java.util.Queue;
  * Gathers the panes of a cut into blocks, and sends each block what it looks back on.
  *
  * <p>The panes of the last two hours of a block go to the next block too; a pane after which the
- * market is silent goes to every block into which the silence reaches, so that the price is carried
- * forward there.
+ * market is silent goes to every block that looks back into the silence, so that the price is
+ * carried forward there.
  */
 final class BlockCutter {
   private static final int MOST_PANES = 21_600;
@@ -52,7 +52,7 @@ final class BlockCutter {
     }
     own.add(pane);
     if (nextSecond != PaneFolder.NONE && !pane.is(Pane.BEFORE_GAP)) {
-      carry(pane, blocks.startOf(nextSecond));
+      carry(pane, blocks.startOf(nextSecond + RowTimes.LONGEST_MEMORY_SECONDS - 1));
     }
   }
 
