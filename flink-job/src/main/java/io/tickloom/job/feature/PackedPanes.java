@@ -24,12 +24,17 @@ public final class PackedPanes {
 
   /** The second of pane {@code index}. */
   public long second(int index) {
-    return PaneCodec.second(bytes, index * PaneCodec.BYTES);
+    return PaneCodec.longAt(bytes, index * PaneCodec.BYTES + PaneCodec.SECOND);
   }
 
   /** Unpacks pane {@code index} into {@code pane}. */
   public void read(int index, Pane pane) {
     PaneCodec.read(bytes, index * PaneCodec.BYTES, pane);
+  }
+
+  /** The packed bytes, pane after pane; not to be written to. */
+  byte[] bytes() {
+    return bytes;
   }
 
   /** Appends a pane, whose second must be above the last one's. */

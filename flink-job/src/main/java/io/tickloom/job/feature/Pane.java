@@ -23,6 +23,12 @@ public final class Pane {
   /** The tape's last trade is the last of this pane. */
   public static final int ENDS_TAPE = 16;
 
+  /** The first sweep is a sell. */
+  public static final int FIRST_IS_SELL = 32;
+
+  /** The last sweep is a sell. */
+  public static final int LAST_IS_SELL = 64;
+
   /** Start of the pane, whole seconds since 1970 UTC. */
   public long second;
 
@@ -61,11 +67,32 @@ public final class Pane {
 
   public double signedNotionalE16;
 
+  /** Price times quantity, times 10^16, of trades whose quantity has one digit that is not 0. */
+  public double roundNotionalE16;
+
+  /** Square root of price times quantity, times 10^8, of buys less sells. */
+  public double signedRootNotionalE8;
+
+  /** Largest quantity of a sweep, times 10^8. */
+  public double largestSweepE8;
+
+  /** Sum of the squared times between one sweep and the next of this pane, microseconds^2. */
+  public double gapSquares;
+
   /** Trades; sweeps that begin here; buy sweeps less sell sweeps. */
   public int trades;
 
   public int sweeps;
   public int signedSweeps;
+
+  /** Sum over the neighbours among the pane's sweeps of 1 for one side, -1 for two sides. */
+  public int signProducts;
+
+  /** Sweeps of one side with which the pane ends. */
+  public int endRun;
+
+  /** Trades at another price than the trade before them in their sweep. */
+  public int levelChanges;
 
   /** Whether any of {@code mask} is set. */
   public boolean is(int mask) {

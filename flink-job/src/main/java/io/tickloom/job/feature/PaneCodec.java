@@ -6,62 +6,108 @@ import java.nio.ByteOrder;
 
 /** The one packed form of a pane: {@value #BYTES} bytes, little-endian, fields in a fixed order. */
 public final class PaneCodec {
-  /** Bytes of a packed pane. */
-  public static final int BYTES = 8 + 4 * 7 + 8 * 9;
+  static final int SECOND = 0;
+  static final int FLAGS = SECOND + 8;
+  static final int FIRST_MICROS = FLAGS + 4;
+  static final int LAST_MICROS = FIRST_MICROS + 4;
+  static final int CLEAN_MICROS = LAST_MICROS + 4;
+  static final int TRADES = CLEAN_MICROS + 4;
+  static final int SWEEPS = TRADES + 4;
+  static final int SIGNED_SWEEPS = SWEEPS + 4;
+  static final int SIGN_PRODUCTS = SIGNED_SWEEPS + 4;
+  static final int END_RUN = SIGN_PRODUCTS + 4;
+  static final int LEVEL_CHANGES = END_RUN + 4;
+  static final int OPEN = LEVEL_CHANGES + 4;
+  static final int LAST = OPEN + 8;
+  static final int HIGH = LAST + 8;
+  static final int LOW = HIGH + 8;
+  static final int LARGEST = LOW + 8;
+  static final int VOLUME = LARGEST + 8;
+  static final int SIGNED_VOLUME = VOLUME + 8;
+  static final int NOTIONAL = SIGNED_VOLUME + 8;
+  static final int SIGNED_NOTIONAL = NOTIONAL + 8;
+  static final int ROUND_NOTIONAL = SIGNED_NOTIONAL + 8;
+  static final int SIGNED_ROOT_NOTIONAL = ROUND_NOTIONAL + 8;
+  static final int LARGEST_SWEEP = SIGNED_ROOT_NOTIONAL + 8;
+  static final int GAP_SQUARES = LARGEST_SWEEP + 8;
 
-  private static final VarHandle LONG =
+  /** Bytes of a packed pane. */
+  public static final int BYTES = GAP_SQUARES + 8;
+
+  private static final VarHandle LONGS =
       MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.LITTLE_ENDIAN);
-  private static final VarHandle INT =
+  private static final VarHandle INTS =
       MethodHandles.byteArrayViewVarHandle(int[].class, ByteOrder.LITTLE_ENDIAN);
-  private static final VarHandle DOUBLE =
+  private static final VarHandle DOUBLES =
       MethodHandles.byteArrayViewVarHandle(double[].class, ByteOrder.LITTLE_ENDIAN);
 
   private PaneCodec() {}
 
-  /** The second of the packed pane at {@code at}. */
-  public static long second(byte[] bytes, int at) {
-    return (long) LONG.get(bytes, at);
+  static long longAt(byte[] bytes, int at) {
+    return (long) LONGS.get(bytes, at);
+  }
+
+  static int intAt(byte[] bytes, int at) {
+    return (int) INTS.get(bytes, at);
+  }
+
+  static double doubleAt(byte[] bytes, int at) {
+    return (double) DOUBLES.get(bytes, at);
   }
 
   /** Packs {@code pane} at {@code at}. */
   public static void write(Pane pane, byte[] bytes, int at) {
-    LONG.set(bytes, at, pane.second);
-    INT.set(bytes, at + 8, pane.flags);
-    INT.set(bytes, at + 12, pane.firstMicros);
-    INT.set(bytes, at + 16, pane.lastMicros);
-    INT.set(bytes, at + 20, pane.cleanMicros);
-    INT.set(bytes, at + 24, pane.trades);
-    INT.set(bytes, at + 28, pane.sweeps);
-    INT.set(bytes, at + 32, pane.signedSweeps);
-    LONG.set(bytes, at + 36, pane.openE8);
-    LONG.set(bytes, at + 44, pane.lastE8);
-    LONG.set(bytes, at + 52, pane.highE8);
-    LONG.set(bytes, at + 60, pane.lowE8);
-    LONG.set(bytes, at + 68, pane.largestE8);
-    DOUBLE.set(bytes, at + 76, pane.volumeE8);
-    DOUBLE.set(bytes, at + 84, pane.signedVolumeE8);
-    DOUBLE.set(bytes, at + 92, pane.notionalE16);
-    DOUBLE.set(bytes, at + 100, pane.signedNotionalE16);
+    LONGS.set(bytes, at + SECOND, pane.second);
+    INTS.set(bytes, at + FLAGS, pane.flags);
+    INTS.set(bytes, at + FIRST_MICROS, pane.firstMicros);
+    INTS.set(bytes, at + LAST_MICROS, pane.lastMicros);
+    INTS.set(bytes, at + CLEAN_MICROS, pane.cleanMicros);
+    INTS.set(bytes, at + TRADES, pane.trades);
+    INTS.set(bytes, at + SWEEPS, pane.sweeps);
+    INTS.set(bytes, at + SIGNED_SWEEPS, pane.signedSweeps);
+    INTS.set(bytes, at + SIGN_PRODUCTS, pane.signProducts);
+    INTS.set(bytes, at + END_RUN, pane.endRun);
+    INTS.set(bytes, at + LEVEL_CHANGES, pane.levelChanges);
+    LONGS.set(bytes, at + OPEN, pane.openE8);
+    LONGS.set(bytes, at + LAST, pane.lastE8);
+    LONGS.set(bytes, at + HIGH, pane.highE8);
+    LONGS.set(bytes, at + LOW, pane.lowE8);
+    LONGS.set(bytes, at + LARGEST, pane.largestE8);
+    DOUBLES.set(bytes, at + VOLUME, pane.volumeE8);
+    DOUBLES.set(bytes, at + SIGNED_VOLUME, pane.signedVolumeE8);
+    DOUBLES.set(bytes, at + NOTIONAL, pane.notionalE16);
+    DOUBLES.set(bytes, at + SIGNED_NOTIONAL, pane.signedNotionalE16);
+    DOUBLES.set(bytes, at + ROUND_NOTIONAL, pane.roundNotionalE16);
+    DOUBLES.set(bytes, at + SIGNED_ROOT_NOTIONAL, pane.signedRootNotionalE8);
+    DOUBLES.set(bytes, at + LARGEST_SWEEP, pane.largestSweepE8);
+    DOUBLES.set(bytes, at + GAP_SQUARES, pane.gapSquares);
   }
 
   /** Unpacks the pane at {@code at} into {@code pane}. */
   public static void read(byte[] bytes, int at, Pane pane) {
-    pane.second = (long) LONG.get(bytes, at);
-    pane.flags = (int) INT.get(bytes, at + 8);
-    pane.firstMicros = (int) INT.get(bytes, at + 12);
-    pane.lastMicros = (int) INT.get(bytes, at + 16);
-    pane.cleanMicros = (int) INT.get(bytes, at + 20);
-    pane.trades = (int) INT.get(bytes, at + 24);
-    pane.sweeps = (int) INT.get(bytes, at + 28);
-    pane.signedSweeps = (int) INT.get(bytes, at + 32);
-    pane.openE8 = (long) LONG.get(bytes, at + 36);
-    pane.lastE8 = (long) LONG.get(bytes, at + 44);
-    pane.highE8 = (long) LONG.get(bytes, at + 52);
-    pane.lowE8 = (long) LONG.get(bytes, at + 60);
-    pane.largestE8 = (long) LONG.get(bytes, at + 68);
-    pane.volumeE8 = (double) DOUBLE.get(bytes, at + 76);
-    pane.signedVolumeE8 = (double) DOUBLE.get(bytes, at + 84);
-    pane.notionalE16 = (double) DOUBLE.get(bytes, at + 92);
-    pane.signedNotionalE16 = (double) DOUBLE.get(bytes, at + 100);
+    pane.second = longAt(bytes, at + SECOND);
+    pane.flags = intAt(bytes, at + FLAGS);
+    pane.firstMicros = intAt(bytes, at + FIRST_MICROS);
+    pane.lastMicros = intAt(bytes, at + LAST_MICROS);
+    pane.cleanMicros = intAt(bytes, at + CLEAN_MICROS);
+    pane.trades = intAt(bytes, at + TRADES);
+    pane.sweeps = intAt(bytes, at + SWEEPS);
+    pane.signedSweeps = intAt(bytes, at + SIGNED_SWEEPS);
+    pane.signProducts = intAt(bytes, at + SIGN_PRODUCTS);
+    pane.endRun = intAt(bytes, at + END_RUN);
+    pane.levelChanges = intAt(bytes, at + LEVEL_CHANGES);
+    pane.openE8 = longAt(bytes, at + OPEN);
+    pane.lastE8 = longAt(bytes, at + LAST);
+    pane.highE8 = longAt(bytes, at + HIGH);
+    pane.lowE8 = longAt(bytes, at + LOW);
+    pane.largestE8 = longAt(bytes, at + LARGEST);
+    pane.volumeE8 = doubleAt(bytes, at + VOLUME);
+    pane.signedVolumeE8 = doubleAt(bytes, at + SIGNED_VOLUME);
+    pane.notionalE16 = doubleAt(bytes, at + NOTIONAL);
+    pane.signedNotionalE16 = doubleAt(bytes, at + SIGNED_NOTIONAL);
+    pane.roundNotionalE16 = doubleAt(bytes, at + ROUND_NOTIONAL);
+    pane.signedRootNotionalE8 = doubleAt(bytes, at + SIGNED_ROOT_NOTIONAL);
+    pane.largestSweepE8 = doubleAt(bytes, at + LARGEST_SWEEP);
+    pane.gapSquares = doubleAt(bytes, at + GAP_SQUARES);
   }
 }

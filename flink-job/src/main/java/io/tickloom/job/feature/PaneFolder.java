@@ -30,6 +30,7 @@ public final class PaneFolder {
   private long lastId = NONE;
   private long lastTimeMicros = NONE;
   private boolean lastIsSell;
+  private double sweepE8;
 
   /** Folds into {@code sink}. */
   public PaneFolder(PaneSink sink) {
@@ -82,21 +83,45 @@ public final class PaneFolder {
     double notional = (double) priceE8 * quantity;
     int sign = buyerIsMaker ? -1 : 1;
     if (timeMicros != lastTimeMicros || buyerIsMaker != lastIsSell || !consecutive) {
-      p.sweeps++;
-      p.signedSweeps += sign;
+      beginSweep(sign, timeMicros);
+    } else if (priceE8 != p.lastE8) {
+      p.levelChanges++;
     }
+    sweepE8 += quantity;
     p.trades++;
     p.lastE8 = priceE8;
     p.highE8 = Math.max(p.highE8, priceE8);
     p.lowE8 = Math.min(p.lowE8, priceE8);
     p.largestE8 = Math.max(p.largestE8, quantityE8);
+    p.largestSweepE8 = Math.max(p.largestSweepE8, sweepE8);
     p.volumeE8 += quantity;
     p.signedVolumeE8 += sign * quantity;
     p.notionalE16 += notional;
     p.signedNotionalE16 += sign * notional;
+    p.signedRootNotionalE8 += sign * Math.sqrt(notional);
+    if (RoundQuantity.test(quantity)) {
+      p.roundNotionalE16 += notional;
+    }
     lastId = id;
     lastTimeMicros = timeMicros;
     lastIsSell = buyerIsMaker;
+  }
+
+  private void beginSweep(int sign, long timeMicros) {
+    Pane p = pane;
+    if (p.sweeps == 0) {
+      p.flags |= sign < 0 ? Pane.FIRST_IS_SELL : 0;
+      p.endRun = 1;
+    } else {
+      double gap = timeMicros - lastTimeMicros;
+      boolean sameSide = (sign < 0) == lastIsSell;
+      p.gapSquares += gap * gap;
+      p.signProducts += sameSide ? 1 : -1;
+      p.endRun = sameSide ? p.endRun + 1 : 1;
+    }
+    p.sweeps++;
+    p.signedSweeps += sign;
+    sweepE8 = 0;
   }
 
   /** Hands on the pane that is begun: the tape ends. */
@@ -113,6 +138,7 @@ public final class PaneFolder {
     if (isOpen()) {
       pane.flags |= followedBy;
       pane.lastMicros = (int) (lastTimeMicros - startMicros);
+      pane.flags |= lastIsSell ? Pane.LAST_IS_SELL : 0;
       startMicros = NONE;
       sink.accept(pane, nextSecond);
     }
@@ -135,6 +161,13 @@ public final class PaneFolder {
     p.signedVolumeE8 = 0;
     p.notionalE16 = 0;
     p.signedNotionalE16 = 0;
+    p.roundNotionalE16 = 0;
+    p.signedRootNotionalE8 = 0;
+    p.largestSweepE8 = 0;
+    p.gapSquares = 0;
+    p.signProducts = 0;
+    p.endRun = 0;
+    p.levelChanges = 0;
     p.trades = 0;
     p.sweeps = 0;
     p.signedSweeps = 0;

@@ -1,9 +1,10 @@
 package io.tickloom.job.feature;
 
 import io.tickloom.job.market.Decimals;
-import java.util.Arrays;
 
-/** The panes of a stretch, unpacked into one array a figure with one place a second. */
+/**
+ * The panes of a stretch laid out with one place a second, and what is carried forward in between.
+ */
 public final class SecondColumns {
   static final byte UNKNOWN = 0;
   static final byte WHOLE = 1;
@@ -13,75 +14,61 @@ public final class SecondColumns {
 
   private static final long MICROS = 1_000_000L;
 
+  private final PackedPanes panes;
   private final long base;
   private final double[] price;
   private final double[] priceE8;
-  private final double[] high;
-  private final double[] low;
-  private final double[] largestE8;
-  private final double[] volumeE8;
-  private final double[] signedVolumeE8;
-  private final double[] notionalE16;
-  private final double[] signedNotionalE16;
-  private final double[] trades;
-  private final double[] sweeps;
-  private final double[] signedSweeps;
   private final long[] lastTradeMicros;
   private final long[] cleanFromMicros;
   private final byte[] tape;
   private final boolean[] inPath;
+  private int firstPane;
+  private int lastPane;
 
   SecondColumns(PackedPanes panes, long base, int length) {
+    this.panes = panes;
     this.base = base;
     price = new double[length];
     priceE8 = new double[length];
-    high = filled(length, Double.NaN);
-    low = filled(length, Double.NaN);
-    largestE8 = new double[length];
-    volumeE8 = new double[length];
-    signedVolumeE8 = new double[length];
-    notionalE16 = new double[length];
-    signedNotionalE16 = new double[length];
-    trades = new double[length];
-    sweeps = new double[length];
-    signedSweeps = new double[length];
     lastTradeMicros = new long[length];
     cleanFromMicros = new long[length];
     tape = new byte[length];
     inPath = new boolean[length];
-    unpack(panes);
+    layOut();
   }
 
-  private void unpack(PackedPanes panes) {
+  private void layOut() {
     Pane pane = new Pane();
     int next = 0;
-    double carriedPriceE8 = Double.NaN;
-    long carriedTrade = NEVER;
-    long carriedClean = NEVER;
-    byte carriedTape = UNKNOWN;
+    double lastE8 = Double.NaN;
+    long trade = NEVER;
+    long clean = NEVER;
+    byte state = UNKNOWN;
     for (int i = 0; i < panes.count(); i++) {
       panes.read(i, pane);
       int j = (int) Math.min(pane.second - base, price.length);
       while (next < j) {
-        carry(next++, carriedPriceE8, carriedTrade, carriedClean, carriedTape);
+        carry(next++, lastE8, trade, clean, state);
       }
       if (j == price.length) {
-        return;
+        break;
       }
       long start = pane.second * MICROS;
-      carriedPriceE8 = pane.lastE8;
-      carriedTrade = start + pane.lastMicros;
-      carriedClean = pane.startsHistory() ? start + pane.cleanMicros : carriedClean;
-      carriedTape = pane.is(Pane.BEFORE_GAP) ? IN_GAP : pane.is(Pane.ENDS_TAPE) ? ENDED : WHOLE;
-      if (j >= 0) {
-        set(j, pane);
-        carry(j, carriedPriceE8, carriedTrade, carriedClean, carriedTape);
+      lastE8 = pane.lastE8;
+      trade = start + pane.lastMicros;
+      clean = pane.startsHistory() ? start + pane.cleanMicros : clean;
+      state = pane.is(Pane.BEFORE_GAP) ? IN_GAP : pane.is(Pane.ENDS_TAPE) ? ENDED : WHOLE;
+      lastPane = i + 1;
+      if (j < 0) {
+        firstPane = i + 1;
+      } else {
+        carry(j, lastE8, trade, clean, state);
         inPath[j] = !meetsGap(pane);
         next = j + 1;
       }
     }
     while (next < price.length) {
-      carry(next++, carriedPriceE8, carriedTrade, carriedClean, carriedTape);
+      carry(next++, lastE8, trade, clean, state);
     }
   }
 
@@ -100,23 +87,34 @@ public final class SecondColumns {
     inPath[j] = state == WHOLE;
   }
 
-  private void set(int j, Pane pane) {
-    high[j] = Decimals.toDouble(pane.highE8);
-    low[j] = Decimals.toDouble(pane.lowE8);
-    largestE8[j] = pane.largestE8;
-    volumeE8[j] = pane.volumeE8;
-    signedVolumeE8[j] = pane.signedVolumeE8;
-    notionalE16[j] = pane.notionalE16;
-    signedNotionalE16[j] = pane.signedNotionalE16;
-    trades[j] = pane.trades;
-    sweeps[j] = pane.sweeps;
-    signedSweeps[j] = pane.signedSweeps;
+  /** Writes the field at {@code offset} of each pane to its second's place. */
+  void unpack(int offset, PaneFigure.Form form, double[] out) {
+    byte[] bytes = panes.bytes();
+    int from = firstPane * PaneCodec.BYTES;
+    int to = lastPane * PaneCodec.BYTES;
+    switch (form) {
+      case INT -> unpackInts(bytes, from, to, offset, out);
+      case LONG -> unpackLongs(bytes, from, to, offset, out);
+      case DOUBLE -> unpackDoubles(bytes, from, to, offset, out);
+    }
   }
 
-  private static double[] filled(int length, double value) {
-    double[] out = new double[length];
-    Arrays.fill(out, value);
-    return out;
+  private void unpackInts(byte[] bytes, int from, int to, int offset, double[] out) {
+    for (int at = from; at < to; at += PaneCodec.BYTES) {
+      out[(int) (PaneCodec.longAt(bytes, at) - base)] = PaneCodec.intAt(bytes, at + offset);
+    }
+  }
+
+  private void unpackLongs(byte[] bytes, int from, int to, int offset, double[] out) {
+    for (int at = from; at < to; at += PaneCodec.BYTES) {
+      out[(int) (PaneCodec.longAt(bytes, at) - base)] = PaneCodec.longAt(bytes, at + offset);
+    }
+  }
+
+  private void unpackDoubles(byte[] bytes, int from, int to, int offset, double[] out) {
+    for (int at = from; at < to; at += PaneCodec.BYTES) {
+      out[(int) (PaneCodec.longAt(bytes, at) - base)] = PaneCodec.doubleAt(bytes, at + offset);
+    }
   }
 
   /** Start of the first second, seconds since 1970 UTC. */
@@ -137,56 +135,6 @@ public final class SecondColumns {
   /** The same as whole numbers of 10^-8, whose differences are exact. */
   public double[] priceE8() {
     return priceE8;
-  }
-
-  /** Highest price traded in each second, quote currency; NaN without a trade. */
-  public double[] high() {
-    return high;
-  }
-
-  /** Lowest price traded in each second, quote currency; NaN without a trade. */
-  public double[] low() {
-    return low;
-  }
-
-  /** Largest single trade of each second, base quantity times 10^8. */
-  public double[] largestE8() {
-    return largestE8;
-  }
-
-  /** Base quantity of each second times 10^8. */
-  public double[] volumeE8() {
-    return volumeE8;
-  }
-
-  /** Buy less sell base quantity of each second times 10^8. */
-  public double[] signedVolumeE8() {
-    return signedVolumeE8;
-  }
-
-  /** Price times quantity of each second, times 10^16. */
-  public double[] notionalE16() {
-    return notionalE16;
-  }
-
-  /** Buy less sell price times quantity of each second, times 10^16. */
-  public double[] signedNotionalE16() {
-    return signedNotionalE16;
-  }
-
-  /** Trades of each second. */
-  public double[] trades() {
-    return trades;
-  }
-
-  /** Sweeps that begin in each second. */
-  public double[] sweeps() {
-    return sweeps;
-  }
-
-  /** Buy less sell sweeps that begin in each second. */
-  public double[] signedSweeps() {
-    return signedSweeps;
   }
 
   /** Time of the last trade before each second's end, microseconds since 1970 UTC. */

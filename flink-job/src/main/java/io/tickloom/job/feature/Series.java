@@ -1,47 +1,37 @@
 package io.tickloom.job.feature;
 
 /**
- * A figure for each second of a stretch, made to be summed over windows.
+ * A figure for each second of a stretch.
  *
- * <p>Identity counts: a stretch fills each series object once and shares the sums among the
- * features that name the same object.
+ * <p>Identity counts: a stretch fills each series object once and shares its sums among the
+ * features that name the same object, so keep series in constants.
  */
 @FunctionalInterface
 public interface Series {
-  /** The pane's base quantity, 10^-8 units. */
-  Series VOLUME = (stretch, out) -> copy(stretch.seconds().volumeE8(), out);
+  /** Log return of each second's end price over the one before; NaN where either is unknown. */
+  Series LOG_RETURN =
+      (stretch, out) -> {
+        double[] price = stretch.price();
+        out[0] = Double.NaN;
+        for (int j = 1; j < price.length; j++) {
+          out[j] = LogReturn.of(price[j], price[j - 1]);
+        }
+      };
 
-  /** Taker-buy less taker-sell base quantity, 10^-8 units. */
-  Series SIGNED_VOLUME = (stretch, out) -> copy(stretch.seconds().signedVolumeE8(), out);
-
-  /** Price times quantity, 10^-16 quote units. */
-  Series NOTIONAL = (stretch, out) -> copy(stretch.seconds().notionalE16(), out);
-
-  /** Buy less sell price times quantity, 10^-16 quote units. */
-  Series SIGNED_NOTIONAL = (stretch, out) -> copy(stretch.seconds().signedNotionalE16(), out);
-
-  /** Trades. */
-  Series TRADES = (stretch, out) -> copy(stretch.seconds().trades(), out);
-
-  /** Sweeps that begin in the second. */
-  Series SWEEPS = (stretch, out) -> copy(stretch.seconds().sweeps(), out);
-
-  /** Buy sweeps less sell sweeps. */
-  Series SIGNED_SWEEPS = (stretch, out) -> copy(stretch.seconds().signedSweeps(), out);
-
-  /** Squared log return. */
+  /** Its square. */
   Series SQUARED_RETURN =
       (stretch, out) -> {
-        double[] r = stretch.returns();
-        for (int j = 0; j < out.length; j++) {
+        double[] r = stretch.values(LOG_RETURN);
+        for (int j = 0; j < r.length; j++) {
           out[j] = r[j] * r[j];
         }
       };
 
-  /** Writes one value for each second of {@code stretch}; {@code out} has that length or more. */
+  /** Writes one value for each second of {@code stretch}. */
   void fill(Stretch stretch, double[] out);
 
-  private static void copy(double[] from, double[] to) {
-    System.arraycopy(from, 0, to, 0, Math.min(from.length, to.length));
+  /** The sum of {@code series} over the {@code windowSeconds} that end with each second. */
+  static Series trailing(Series series, int windowSeconds) {
+    return (stretch, out) -> WindowSums.everySecond(stretch.values(series), windowSeconds, out);
   }
 }

@@ -1,6 +1,9 @@
 package io.tickloom.job.feature;
 
+import java.util.HashMap;
 import java.util.IdentityHashMap;
+import java.util.Map;
+import java.util.function.Supplier;
 
 /**
  * A stretch of one symbol's time as columns: the seconds (from − memory, to] and the rows whose
@@ -16,7 +19,8 @@ public final class Stretch {
   private final RowTimes rows;
   private final IdentityHashMap<Series, WindowSums> sums = new IdentityHashMap<>();
   private final IdentityHashMap<Series, WindowMaxima> maxima = new IdentityHashMap<>();
-  private double[] returns;
+  private final IdentityHashMap<Series, double[]> values = new IdentityHashMap<>();
+  private final Map<Object, Object> derived = new HashMap<>();
 
   /**
    * Lays out the panes of one symbol.
@@ -55,25 +59,22 @@ public final class Stretch {
     return columns.price();
   }
 
-  /** Log return of each second's end price over the one before; NaN where either is unknown. */
-  public double[] returns() {
-    if (returns == null) {
-      double[] price = columns.price();
-      double[] r = new double[price.length];
-      r[0] = Double.NaN;
-      for (int j = 1; j < r.length; j++) {
-        r[j] = LogReturn.of(price[j], price[j - 1]);
-      }
-      returns = r;
+  /** The value of {@code series} in each second; not to be written to. */
+  public double[] values(Series series) {
+    double[] out = values.get(series);
+    if (out == null) {
+      out = new double[columns.length()];
+      series.fill(this, out);
+      values.put(series, out);
     }
-    return returns;
+    return out;
   }
 
   /** Sum of {@code series} over the {@code windowSeconds} before each row; not to be written to. */
   public double[] sum(Series series, int windowSeconds) {
     WindowSums window = sums.get(series);
     if (window == null) {
-      window = new WindowSums(fill(series), grid.unit());
+      window = new WindowSums(values(series), grid.unit());
       sums.put(series, window);
     }
     return window.over(windowSeconds, rows.ends());
@@ -83,15 +84,35 @@ public final class Stretch {
   public double[] max(Series series, int windowSeconds) {
     WindowMaxima window = maxima.get(series);
     if (window == null) {
-      window = new WindowMaxima(fill(series));
+      window = new WindowMaxima(values(series));
       maxima.put(series, window);
     }
     return window.over(windowSeconds, rows.ends());
   }
 
-  private double[] fill(Series series) {
-    double[] out = new double[columns.length()];
-    series.fill(this, out);
-    return out;
+  /**
+   * Decayed sum of {@code series} before each row: see {@link DecayedSums}.
+   *
+   * @param halfLifeSeconds weight halves with this age; memory is ten times as long
+   */
+  public double[] decayed(Series series, int halfLifeSeconds) {
+    return derive(
+        new Decay(series, halfLifeSeconds),
+        () -> new DecayedSums(values(series), grid.unit(), halfLifeSeconds).over(rows));
+  }
+
+  private record Decay(Series series, int halfLifeSeconds) {}
+
+  /**
+   * What several features share, made once: the value of {@code make} for the first call of a key.
+   */
+  @SuppressWarnings("unchecked") // a key is used with one type alone
+  public <T> T derive(Object key, Supplier<T> make) {
+    T known = (T) derived.get(key);
+    if (known == null) {
+      known = make.get();
+      derived.put(key, known);
+    }
+    return known;
   }
 }

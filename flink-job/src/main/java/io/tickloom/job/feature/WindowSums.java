@@ -33,6 +33,23 @@ final class WindowSums {
     return sums.computeIfAbsent(windowSeconds, w -> sum(w, rowEnds));
   }
 
+  /** The sum of the {@code windowSeconds} that end with each second, where there are so many. */
+  static void everySecond(double[] seconds, int windowSeconds, double[] out) {
+    double[] level = seconds;
+    int behind = 0;
+    for (int k = 0; 1 << k <= windowSeconds; k++) {
+      if (k > 0) {
+        level = doubled(level, 1 << (k - 1));
+      }
+      if ((windowSeconds >> k & 1) == 1) {
+        for (int j = behind; j < out.length; j++) {
+          out[j] += level[j - behind];
+        }
+        behind += 1 << k;
+      }
+    }
+  }
+
   private double[] sum(int windowSeconds, int[] rowEnds) {
     double[] out = new double[rowEnds.length];
     int whole = windowSeconds / unit;

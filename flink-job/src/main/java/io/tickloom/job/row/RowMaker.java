@@ -3,12 +3,12 @@ package io.tickloom.job.row;
 import io.tickloom.job.feature.Feature;
 import io.tickloom.job.feature.Grid;
 import io.tickloom.job.feature.PackedPanes;
+import io.tickloom.job.feature.PaneFigure;
 import io.tickloom.job.feature.PathSeconds;
 import io.tickloom.job.feature.RowTimes;
-import io.tickloom.job.feature.SecondColumns;
 import io.tickloom.job.feature.Stretch;
 import io.tickloom.job.feature.catalogue.Catalogue;
-import java.util.Arrays;
+import io.tickloom.job.market.Decimals;
 import java.util.List;
 
 /**
@@ -72,16 +72,23 @@ public final class RowMaker {
   }
 
   private static ColumnBlock path(String symbol, Stretch stretch, long fromSecond) {
-    SecondColumns seconds = stretch.seconds();
-    PathSeconds path = new PathSeconds(seconds, fromSecond);
+    PathSeconds path = new PathSeconds(stretch.seconds(), fromSecond);
     int[] at = path.indices();
     double[][] values = {
-      pick(seconds.price(), at), pick(seconds.high(), at), pick(seconds.low(), at), path.clean()
+      new double[at.length], new double[at.length], new double[at.length], path.clean()
     };
+    double[] price = stretch.price();
+    double[] highE8 = stretch.values(PaneFigure.HIGH);
+    double[] lowE8 = stretch.values(PaneFigure.LOW);
+    for (int i = 0; i < at.length; i++) {
+      values[0][i] = price[at[i]];
+      values[1][i] = orUndefined(highE8[at[i]]);
+      values[2][i] = orUndefined(lowE8[at[i]]);
+    }
     return new ColumnBlock(symbol, path.timeMicros(), values);
   }
 
-  private static double[] pick(double[] column, int[] at) {
-    return Arrays.stream(at).mapToDouble(j -> column[j]).toArray();
+  private static double orUndefined(double priceE8) {
+    return priceE8 == 0 ? Double.NaN : priceE8 / Decimals.ONE_E8;
   }
 }

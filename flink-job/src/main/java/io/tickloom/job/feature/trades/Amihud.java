@@ -3,6 +3,7 @@ package io.tickloom.job.feature.trades;
 import io.tickloom.job.feature.Feature;
 import io.tickloom.job.feature.FeatureInfo;
 import io.tickloom.job.feature.Mirror;
+import io.tickloom.job.feature.PaneFigure;
 import io.tickloom.job.feature.Series;
 import io.tickloom.job.feature.Stretch;
 
@@ -12,8 +13,8 @@ public record Amihud(int windowSeconds) implements Feature {
 
   private static final Series RETURN_PER_NOTIONAL =
       (stretch, out) -> {
-        double[] r = stretch.returns();
-        double[] notional = stretch.seconds().notionalE16();
+        double[] r = stretch.values(Series.LOG_RETURN);
+        double[] notional = stretch.values(PaneFigure.NOTIONAL);
         for (int j = 0; j < r.length; j++) {
           out[j] = notional[j] > 0 ? Math.abs(r[j]) / (notional[j] / E16) : 0;
         }
@@ -21,7 +22,7 @@ public record Amihud(int windowSeconds) implements Feature {
 
   private static final Series ACTIVE =
       (stretch, out) -> {
-        double[] notional = stretch.seconds().notionalE16();
+        double[] notional = stretch.values(PaneFigure.NOTIONAL);
         for (int j = 0; j < notional.length; j++) {
           out[j] = notional[j] > 0 ? 1 : 0;
         }

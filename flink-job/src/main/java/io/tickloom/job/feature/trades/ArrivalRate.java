@@ -3,7 +3,7 @@ package io.tickloom.job.feature.trades;
 import io.tickloom.job.feature.Feature;
 import io.tickloom.job.feature.FeatureInfo;
 import io.tickloom.job.feature.Mirror;
-import io.tickloom.job.feature.Series;
+import io.tickloom.job.feature.PaneFigure;
 import io.tickloom.job.feature.Stretch;
 
 /** Sweeps that begin in a window, a second. */
@@ -28,7 +28,7 @@ public record ArrivalRate(int windowSeconds) implements Feature {
 
   @Override
   public void compute(Stretch stretch, double[] out) {
-    double[] sweeps = stretch.sum(Series.SWEEPS, windowSeconds);
+    double[] sweeps = stretch.sum(PaneFigure.SWEEPS, windowSeconds);
     for (int i = 0; i < sweeps.length; i++) {
       out[i] = sweeps[i] / windowSeconds;
     }

@@ -10,7 +10,7 @@ import io.tickloom.job.feature.Stretch;
 public record BipowerVariation(int windowSeconds) implements Feature {
   private static final Series NEIGHBOURS =
       (stretch, out) -> {
-        double[] r = stretch.returns();
+        double[] r = stretch.values(Series.LOG_RETURN);
         out[0] = Double.NaN;
         for (int j = 1; j < r.length; j++) {
           out[j] = Math.abs(r[j]) * Math.abs(r[j - 1]);

@@ -3,6 +3,7 @@ package io.tickloom.job.feature.trades;
 import io.tickloom.job.feature.Feature;
 import io.tickloom.job.feature.FeatureInfo;
 import io.tickloom.job.feature.Mirror;
+import io.tickloom.job.feature.PaneFigure;
 import io.tickloom.job.feature.Series;
 import io.tickloom.job.feature.Stretch;
 
@@ -14,12 +15,15 @@ public record FlowImbalance(Measure measure, int windowSeconds) implements Featu
   /** What is counted. */
   public enum Measure {
     /** Base quantity. */
-    VOLUME("trade_flow_imbalance", "base quantity", Series.SIGNED_VOLUME, Series.VOLUME),
+    VOLUME("trade_flow_imbalance", "base quantity", PaneFigure.SIGNED_VOLUME, PaneFigure.VOLUME),
     /** Sweeps, one for each taker order. */
-    SWEEPS("sweep_flow_imbalance", "sweeps", Series.SIGNED_SWEEPS, Series.SWEEPS),
+    SWEEPS("sweep_flow_imbalance", "sweeps", PaneFigure.SIGNED_SWEEPS, PaneFigure.SWEEPS),
     /** Price times quantity. */
     NOTIONAL(
-        "notional_flow_imbalance", "price x quantity", Series.SIGNED_NOTIONAL, Series.NOTIONAL);
+        "notional_flow_imbalance",
+        "price x quantity",
+        PaneFigure.SIGNED_NOTIONAL,
+        PaneFigure.NOTIONAL);
 
     private final String prefix;
     private final String noun;

@@ -3,7 +3,7 @@ package io.tickloom.job.feature.trades;
 import io.tickloom.job.feature.Feature;
 import io.tickloom.job.feature.FeatureInfo;
 import io.tickloom.job.feature.Mirror;
-import io.tickloom.job.feature.Series;
+import io.tickloom.job.feature.PaneFigure;
 import io.tickloom.job.feature.Stretch;
 
 /** Price change that a unit of signed volume comes with: a least-squares slope over a window. */
@@ -34,8 +34,8 @@ public record KyleLambda(int windowSeconds) implements Feature {
   @Override
   public void compute(Stretch stretch, double[] out) {
     double[] price = stretch.seconds().priceE8();
-    double[] flow = stretch.seconds().signedVolumeE8();
-    double[] flowSum = stretch.sum(Series.SIGNED_VOLUME, windowSeconds);
+    double[] flow = stretch.values(PaneFigure.SIGNED_VOLUME);
+    double[] flowSum = stretch.sum(PaneFigure.SIGNED_VOLUME, windowSeconds);
     int[] ends = stretch.rowEnds();
     for (int i = 0; i < ends.length; i++) {
       out[i] = slope(price, flow, ends[i] - windowSeconds, ends[i], flowSum[i] / windowSeconds);

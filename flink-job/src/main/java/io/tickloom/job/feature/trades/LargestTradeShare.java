@@ -3,17 +3,11 @@ package io.tickloom.job.feature.trades;
 import io.tickloom.job.feature.Feature;
 import io.tickloom.job.feature.FeatureInfo;
 import io.tickloom.job.feature.Mirror;
-import io.tickloom.job.feature.Series;
+import io.tickloom.job.feature.PaneFigure;
 import io.tickloom.job.feature.Stretch;
 
 /** Share of a window's base quantity that its largest single trade has. */
 public record LargestTradeShare(int windowSeconds) implements Feature {
-  private static final Series LARGEST =
-      (stretch, out) -> {
-        double[] largest = stretch.seconds().largestE8();
-        System.arraycopy(largest, 0, out, 0, largest.length);
-      };
-
   @Override
   public FeatureInfo info() {
     return new FeatureInfo(
@@ -34,8 +28,8 @@ public record LargestTradeShare(int windowSeconds) implements Feature {
 
   @Override
   public void compute(Stretch stretch, double[] out) {
-    double[] largest = stretch.max(LARGEST, windowSeconds);
-    double[] volume = stretch.sum(Series.VOLUME, windowSeconds);
+    double[] largest = stretch.max(PaneFigure.LARGEST, windowSeconds);
+    double[] volume = stretch.sum(PaneFigure.VOLUME, windowSeconds);
     for (int i = 0; i < volume.length; i++) {
       out[i] = largest[i] / volume[i];
     }

@@ -4,13 +4,17 @@ import io.tickloom.job.feature.Feature;
 import io.tickloom.job.feature.FeatureInfo;
 import io.tickloom.job.feature.LogReturn;
 import io.tickloom.job.feature.Mirror;
+import io.tickloom.job.feature.PaneFigure;
 import io.tickloom.job.feature.Series;
 import io.tickloom.job.feature.Stretch;
+import io.tickloom.job.market.Decimals;
 
 /** Log distance of the last price from the highest or the lowest trade of a window. */
 public record RangeDistance(Edge edge, int windowSeconds) implements Feature {
-  private static final Series HIGH = (stretch, out) -> signed(stretch.seconds().high(), 1, out);
-  private static final Series LOW = (stretch, out) -> signed(stretch.seconds().low(), -1, out);
+  private static final Series HIGH =
+      (stretch, out) -> signed(stretch.values(PaneFigure.HIGH), 1, out);
+  private static final Series LOW =
+      (stretch, out) -> signed(stretch.values(PaneFigure.LOW), -1, out);
 
   /** Which end of the range. */
   public enum Edge {
@@ -54,7 +58,7 @@ public record RangeDistance(Edge edge, int windowSeconds) implements Feature {
     int[] ends = stretch.rowEnds();
     double[] extreme = stretch.max(edge == Edge.HIGH ? HIGH : LOW, windowSeconds);
     for (int i = 0; i < ends.length; i++) {
-      double value = Math.abs(extreme[i]);
+      double value = Math.abs(extreme[i]) / Decimals.ONE_E8;
       out[i] =
           value < Double.POSITIVE_INFINITY ? LogReturn.of(price[ends[i] - 1], value) : Double.NaN;
     }
@@ -65,9 +69,9 @@ public record RangeDistance(Edge edge, int windowSeconds) implements Feature {
   }
 
   /** Prices times {@code sign}; −infinity for a second without a trade. */
-  private static void signed(double[] prices, int sign, double[] out) {
-    for (int j = 0; j < prices.length; j++) {
-      out[j] = Double.isNaN(prices[j]) ? Double.NEGATIVE_INFINITY : sign * prices[j];
+  private static void signed(double[] pricesE8, int sign, double[] out) {
+    for (int j = 0; j < pricesE8.length; j++) {
+      out[j] = pricesE8[j] == 0 ? Double.NEGATIVE_INFINITY : sign * pricesE8[j];
     }
   }
 }

@@ -11,9 +11,10 @@ public record Semivariance(Direction direction, int windowSeconds) implements Fe
   /** Which returns count. */
   public enum Direction {
     /** r &gt; 0. */
-    UPSIDE("upside", "r > 0", (stretch, out) -> squares(stretch.returns(), 1, out)),
+    UPSIDE("upside", "r > 0", (stretch, out) -> squares(stretch.values(Series.LOG_RETURN), 1, out)),
     /** r &lt; 0. */
-    DOWNSIDE("downside", "r < 0", (stretch, out) -> squares(stretch.returns(), -1, out));
+    DOWNSIDE(
+        "downside", "r < 0", (stretch, out) -> squares(stretch.values(Series.LOG_RETURN), -1, out));
 
     private final String prefix;
     private final String condition;

@@ -3,7 +3,7 @@ package io.tickloom.job.feature.trades;
 import io.tickloom.job.feature.Feature;
 import io.tickloom.job.feature.FeatureInfo;
 import io.tickloom.job.feature.Mirror;
-import io.tickloom.job.feature.Series;
+import io.tickloom.job.feature.PaneFigure;
 import io.tickloom.job.feature.Stretch;
 
 /** Price times quantity of the buys less that of the sells over a window, quote currency. */
@@ -30,7 +30,7 @@ public record SignedNotional(int windowSeconds) implements Feature {
 
   @Override
   public void compute(Stretch stretch, double[] out) {
-    double[] signed = stretch.sum(Series.SIGNED_NOTIONAL, windowSeconds);
+    double[] signed = stretch.sum(PaneFigure.SIGNED_NOTIONAL, windowSeconds);
     for (int i = 0; i < signed.length; i++) {
       out[i] = signed[i] / E16;
     }

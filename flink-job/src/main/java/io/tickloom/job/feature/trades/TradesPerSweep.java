@@ -3,7 +3,7 @@ package io.tickloom.job.feature.trades;
 import io.tickloom.job.feature.Feature;
 import io.tickloom.job.feature.FeatureInfo;
 import io.tickloom.job.feature.Mirror;
-import io.tickloom.job.feature.Series;
+import io.tickloom.job.feature.PaneFigure;
 import io.tickloom.job.feature.Stretch;
 
 /** Trades that one taker order makes, on average over a window. */
@@ -28,8 +28,8 @@ public record TradesPerSweep(int windowSeconds) implements Feature {
 
   @Override
   public void compute(Stretch stretch, double[] out) {
-    double[] trades = stretch.sum(Series.TRADES, windowSeconds);
-    double[] sweeps = stretch.sum(Series.SWEEPS, windowSeconds);
+    double[] trades = stretch.sum(PaneFigure.TRADES, windowSeconds);
+    double[] sweeps = stretch.sum(PaneFigure.SWEEPS, windowSeconds);
     for (int i = 0; i < trades.length; i++) {
       out[i] = trades[i] / sweeps[i];
     }
