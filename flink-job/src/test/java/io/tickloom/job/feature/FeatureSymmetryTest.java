@@ -1,0 +1,140 @@
+package io.tickloom.job.feature;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.tickloom.job.feature.catalogue.Catalogue;
+import io.tickloom.job.oracle.NaiveTrade;
+import io.tickloom.job.oracle.TapeShape;
+import io.tickloom.job.oracle.Tapes;
+import io.tickloom.job.row.MadeTape;
+import java.math.BigDecimal;
+import java.util.Collection;
+import java.util.List;
+import java.util.SortedMap;
+import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** Every registered feature does what it says in a mirrored market, and what its unit says. */
+class FeatureSymmetryTest {
+  private static final BigDecimal TICK = new BigDecimal("0.00000001");
+
+  /**
+   * A price of 1 that moves by some 1e-6 of itself: turned about 1, log returns change their sign
+   * but for as small a part of them.
+   */
+  private static final List<NaiveTrade> FLAT =
+      Tapes.random(5, like(TapeShape.ether(2_400), BigDecimal.ONE, TICK));
+
+  private static final SortedMap<Long, SortedMap<String, Double>> ROWS =
+      MadeTape.whole(FLAT, 5).rows();
+  private static final SortedMap<Long, SortedMap<String, Double>> MIRRORED =
+      MadeTape.whole(mapped(FLAT, FeatureSymmetryTest::mirrored), 5).rows();
+  private static final double TOLERANCE = 1e-4;
+
+  @ParameterizedTest
+  @MethodSource("features")
+  void mirroredMarketGivesWhatTheFeatureDeclares(Feature feature) {
+    FeatureInfo info = feature.info();
+    String image = info.mirror().twin().isEmpty() ? info.name() : info.mirror().twin();
+    double size = rootMeanSquare(ROWS.values(), info.name());
+
+    assertThat(size).isPositive();
+    ROWS.forEach(
+        (time, row) -> {
+          double expected = info.mirror().sign() * row.get(info.name());
+          double found = MIRRORED.get(time).get(image);
+          assertThat(Double.isNaN(found)).as("NaN at %s", time).isEqualTo(Double.isNaN(expected));
+          assertThat(Double.isNaN(found) || Math.abs(found - expected) <= TOLERANCE * size)
+              .as("%s expected at %s, %s found", expected, time, found)
+              .isTrue();
+        });
+  }
+
+  @ParameterizedTest
+  @MethodSource("features")
+  void twinsNameEachOther(Feature feature) {
+    Mirror mirror = feature.info().mirror();
+    List<FeatureInfo> twins =
+        features().map(Feature::info).filter(f -> f.name().equals(mirror.twin())).toList();
+
+    assertThat(mirror.twin().isEmpty() || twins.size() == 1).isTrue();
+    assertThat(twins)
+        .allMatch(twin -> twin.mirror().equals(new Mirror(mirror.sign(), feature.info().name())));
+  }
+
+  /** Factors are squares of powers of two, so that roots and quotients of them are exact too. */
+  @ParameterizedTest
+  @CsvSource({"4, 1", "1, 16", "16, 4"})
+  void scaledPriceAndSizeScaleAsTheUnitSays(int price, int size) {
+    List<NaiveTrade> tape = Tapes.random(6, TapeShape.ether(2_400).withIdGapChance(0.0001));
+    SortedMap<Long, SortedMap<String, Double>> rows = MadeTape.whole(tape, 5).rows();
+    SortedMap<Long, SortedMap<String, Double>> scaled =
+        MadeTape.whole(mapped(tape, trade -> scaled(trade, price, size)), 5).rows();
+
+    features()
+        .map(Feature::info)
+        .forEach(
+            info -> {
+              double factor = new Unit(info.unit()).factor(price * size, size);
+              rows.forEach(
+                  (time, row) ->
+                      assertThat(scaled.get(time).get(info.name()))
+                          .as("%s in %s at %s", info.name(), info.unit(), time)
+                          .isEqualTo(Double.valueOf(row.get(info.name()) * factor)));
+            });
+  }
+
+  static Stream<Feature> features() {
+    return Catalogue.standard().features().stream();
+  }
+
+  private static List<NaiveTrade> mapped(List<NaiveTrade> tape, UnaryOperator<NaiveTrade> change) {
+    return tape.stream().map(change).toList();
+  }
+
+  private static NaiveTrade mirrored(NaiveTrade trade) {
+    return new NaiveTrade(
+        trade.id(),
+        BigDecimal.valueOf(2).subtract(trade.price()),
+        trade.quantity(),
+        trade.timeMicros(),
+        !trade.buyerIsMaker());
+  }
+
+  private static NaiveTrade scaled(NaiveTrade trade, int price, int size) {
+    return new NaiveTrade(
+        trade.id(),
+        trade.price().multiply(BigDecimal.valueOf(price)),
+        trade.quantity().multiply(BigDecimal.valueOf(size)),
+        trade.timeMicros(),
+        trade.buyerIsMaker());
+  }
+
+  private static double rootMeanSquare(Collection<SortedMap<String, Double>> rows, String column) {
+    return Math.sqrt(
+        rows.stream()
+            .mapToDouble(row -> row.get(column))
+            .filter(value -> !Double.isNaN(value))
+            .map(value -> value * value)
+            .average()
+            .orElseThrow());
+  }
+
+  private static TapeShape like(TapeShape shape, BigDecimal startPrice, BigDecimal tick) {
+    return new TapeShape(
+        shape.startMicros(),
+        shape.seconds(),
+        shape.stepMicros(),
+        shape.meanGapSeconds(),
+        shape.silenceChance(),
+        shape.idGapChance(),
+        startPrice,
+        tick,
+        shape.leastQuantity(),
+        shape.mostQuantity(),
+        shape.quantityDecimals());
+  }
+}

@@ -1,0 +1,118 @@
+package io.tickloom.job.feature;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.tickloom.job.feature.catalogue.Catalogue;
+import io.tickloom.job.oracle.HandTape;
+import io.tickloom.job.oracle.NaiveTrade;
+import io.tickloom.job.oracle.TapeShape;
+import io.tickloom.job.oracle.Tapes;
+import io.tickloom.job.row.MadeTape;
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.Map;
+import java.util.SortedMap;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** Every registered feature is NaN without its history and where it says so, and nowhere else. */
+class FeatureUndefinedTest {
+  /** What {@link FeatureInfo#undefined} may say, and what it means of the trades of a window. */
+  private static final Map<String, Predicate<TapeWindow>> UNDEFINED =
+      Map.of(
+          "never", window -> false,
+          "no trade in the window", TapeWindow::isEmpty,
+          "signed volume the same in every second of the window", TapeWindow::hasSteadyFlow,
+          "no price change in ten minutes", TapeWindow::hasSteadyPrice);
+
+  /** A burst in six seconds, and often silence of minutes. */
+  private static final List<NaiveTrade> TAPE = Tapes.random(9, slow(TapeShape.ether(30_000)));
+
+  private static final SortedMap<Long, SortedMap<String, Double>> ROWS =
+      MadeTape.whole(TAPE, 15).rows();
+
+  @ParameterizedTest
+  @MethodSource("features")
+  void rowIsUndefinedWithoutHistoryOrWhereTheFeatureSaysSoAndNowhereElse(Feature feature) {
+    FeatureInfo info = feature.info();
+    Predicate<TapeWindow> rule = UNDEFINED.get(info.undefined());
+    assertThat(rule).as("what \"%s\" means", info.undefined()).isNotNull();
+
+    int defined = 0;
+    int undefined = 0;
+    for (Map.Entry<Long, SortedMap<String, Double>> row : ROWS.entrySet()) {
+      double value = row.getValue().get(info.name());
+      if (row.getValue().get("clean_seconds") <= feature.historySeconds()) {
+        assertThat(value).as("without history at %s", row.getKey()).isNaN();
+      } else {
+        boolean expected = rule.test(window(feature, row.getKey()));
+        assertThat(Double.isNaN(value)).as("NaN at %s", row.getKey()).isEqualTo(expected);
+        assertThat(Double.isInfinite(value)).as("infinite at %s", row.getKey()).isFalse();
+        defined += expected ? 0 : 1;
+        undefined += expected ? 1 : 0;
+      }
+    }
+    assertThat(defined).isGreaterThan(100);
+    assertThat(undefined > 0).as("was undefined").isEqualTo(!info.undefined().equals("never"));
+  }
+
+  @ParameterizedTest
+  @MethodSource("features")
+  void silenceIsZeroWhereItIsNotUndefined(Feature feature) {
+    List<NaiveTrade> silence =
+        new HandTape().buy("0", "7", "1").sell("2", "8", "3").buy("7195", "9", "1").trades();
+    SortedMap<String, Double> row = MadeTape.whole(silence, 5).rows().get(HandTape.at("7190"));
+
+    double value = row.get(feature.info().name());
+    if (feature.info().unit().equals("s")) {
+      assertThat(value).isEqualTo(7188);
+    } else if (feature.info().undefined().equals("never")) {
+      assertThat(value).isZero();
+    } else {
+      assertThat(value).isNaN();
+    }
+  }
+
+  @Test
+  void everyValueLiesInTheRangeThatItsFeatureNames() {
+    features()
+        .map(Feature::info)
+        .forEach(
+            info -> {
+              Range range = Range.of(info.range());
+              ROWS.forEach(
+                  (time, row) ->
+                      assertThat(row.get(info.name()))
+                          .as("%s at %s, %s", info.name(), time, info.range())
+                          .satisfiesAnyOf(
+                              value -> assertThat(value).isNaN(),
+                              value -> assertThat(range.holds(value)).isTrue()));
+            });
+  }
+
+  static Stream<Feature> features() {
+    return Catalogue.standard().features().stream();
+  }
+
+  private static TapeWindow window(Feature feature, long timeMicros) {
+    return TapeWindow.of(TAPE, timeMicros, feature.memorySeconds());
+  }
+
+  private static TapeShape slow(TapeShape shape) {
+    return new TapeShape(
+        shape.startMicros(),
+        shape.seconds(),
+        shape.stepMicros(),
+        6,
+        0.005,
+        0.0001,
+        shape.startPrice(),
+        new BigDecimal("0.01"),
+        shape.leastQuantity(),
+        shape.mostQuantity(),
+        shape.quantityDecimals());
+  }
+}
