@@ -7,9 +7,9 @@ import java.util.Arrays;
 final class TapeFigures implements SweepListener {
   private static final int MINUTE_MICROS = 60_000_000;
 
-  final Autocorrelation tradeSigns = new Autocorrelation(50);
-  final Autocorrelation sweepSigns = new Autocorrelation(50);
-  final Autocorrelation sweepsPerSecond = new Autocorrelation(20);
+  final Autocorrelation tradeSigns = new Autocorrelation(1, 2, 5, 10, 20, 50);
+  final Autocorrelation sweepSigns = new Autocorrelation(1, 2, 3, 5, 8, 10, 17, 30, 50);
+  final Autocorrelation sweepsPerSecond = new Autocorrelation(1, 2, 3, 5, 10, 20);
   final long[] tradesByHour = new long[24];
   long trades;
   long sweeps;
