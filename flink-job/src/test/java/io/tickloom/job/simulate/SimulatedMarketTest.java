@@ -70,7 +70,7 @@ class SimulatedMarketTest {
   void minutesAreAsWildAndAsHeavyTailed() {
     that(TapeFigures.deviation(returns) * 1e4, "std of a minute in bp, real 9.4")
         .isBetween(6.5, 13.0);
-    that(TapeFigures.kurtosis(returns), "kurtosis, real 122").isBetween(20.0, 500.0);
+    that(TapeFigures.kurtosis(returns), "kurtosis, real 122").isBetween(40.0, 700.0);
     that(share(0), "flat minutes, real 0.006").isBetween(0.0005, 0.01);
     that(share(1), "rising minutes, real 0.496").isBetween(0.485, 0.512);
   }
@@ -100,6 +100,14 @@ class SimulatedMarketTest {
     double afternoon = TAPE.tradesByHour[14] + TAPE.tradesByHour[15] + TAPE.tradesByHour[16];
     double night = TAPE.tradesByHour[2] + TAPE.tradesByHour[3] + TAPE.tradesByHour[4];
     that(afternoon / night, "14-17 h to 2-5 h").isBetween(1.5, 4.0);
+  }
+
+  @Test
+  void weekendsAreQuieterThanWeekdays() {
+    long[] days = TAPE.tradesByDayFromMonday;
+    double weekend = (days[5] + days[6]) / 2.0;
+    double weekday = (days[0] + days[1] + days[2] + days[3] + days[4]) / 5.0;
+    that(weekend / weekday, "Saturday and Sunday to the rest").isBetween(0.5, 0.9);
   }
 
   @Test

@@ -11,6 +11,7 @@ final class TapeFigures implements SweepListener {
   final Autocorrelation sweepSigns = new Autocorrelation(1, 2, 3, 5, 8, 10, 17, 30, 50);
   final Autocorrelation sweepsPerSecond = new Autocorrelation(1, 2, 3, 5, 10, 20);
   final long[] tradesByHour = new long[24];
+  final long[] tradesByDayFromMonday = new long[7];
   long trades;
   long sweeps;
   int longestSweep;
@@ -57,6 +58,7 @@ final class TapeFigures implements SweepListener {
     }
     sweepSigns.add(sweep.sign);
     tradesByHour[(int) (sweep.timeMicros / 3_600_000_000L % 24)] += sweep.trades;
+    tradesByDayFromMonday[(int) ((sweep.timeMicros / 86_400_000_000L + 3) % 7)] += sweep.trades;
     trades += sweep.trades;
     sweeps++;
     longestSweep = Math.max(longestSweep, sweep.trades);
