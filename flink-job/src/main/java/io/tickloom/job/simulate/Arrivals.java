@@ -9,7 +9,7 @@ package io.tickloom.job.simulate;
 final class Arrivals {
   private static final double FAST_PER_SECOND = 150;
   private static final double SLOW_PER_SECOND = 0.4;
-  private static final double FAST_CHILDREN = 0.40;
+  private static final double FAST_CHILDREN = 0.42;
   private static final double SLOW_CHILDREN = 0.30;
 
   private final Draws draws;

@@ -19,8 +19,8 @@ final class EfficientPrice {
   private static final double IMPACT = Math.sqrt(3 * 0.5);
   private static final double NEWS = Math.sqrt(0.5 / 2);
 
-  private static final double JUMPS_PER_SECOND = 5.0 / 86_400;
-  private static final double JUMP_MINUTES = 4;
+  private static final double JUMPS_PER_SECOND = 3.0 / 86_400;
+  private static final double JUMP_MINUTES = 6.5;
 
   private static final double LARGEST_MOVE = 0.05;
   private static final double LEAST_UNITS = UNITS;
@@ -63,7 +63,7 @@ final class EfficientPrice {
     double move = scale * depth[trades] * (IMPACT * surprise + news) + jump + signal.take();
     jump = 0;
     move = Math.max(-LARGEST_MOVE, Math.min(LARGEST_MOVE, move));
-    // exp(move) to within 1e-9, with plain arithmetic.
+    // exp(move) to within 3e-9, with plain arithmetic.
     double factor = 1 + move * (1 + move / 2 * (1 + move / 3 * (1 + move / 4)));
     units = Math.max(LEAST_UNITS, units * factor);
   }

@@ -32,7 +32,7 @@ final class Market {
     lengths = new SweepLengths(new Draws(seeds.split()));
     sizes = new Sizes(new Draws(seeds.split()));
     price = new EfficientPrice(options.startPrice(), lengths, new Draws(seeds.split()));
-    signal = new PlantedSignal(options.signal());
+    signal = new PlantedSignal(options.signal(), options.tradesPerSecond());
     prints = new Prints(options.spreadTicks(), price.units());
     meanSweepsPerSecond = options.tradesPerSecond() / lengths.mean();
   }

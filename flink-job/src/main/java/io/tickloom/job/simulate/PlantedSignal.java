@@ -6,14 +6,18 @@ package io.tickloom.job.simulate;
  *
  * <p>Let B(t) and S(t) be the counts of taker-buy and taker-sell sweeps before t (runs of trades of
  * one time and side), each sweep weighted 2^(−age/30 s), and I = (B−S)/(B+S). The efficient log
- * price drifts by SIGNAL·σ·I/√60 a second, σ being the volatility of a second's return: if I
- * stayed, the mean of the next minute's return would lie SIGNAL·I of its standard deviations from
- * zero. The drift gathers while no sweep moves the price and shows with the next one that does.
+ * price drifts by K·σ·I/√60 a second, σ being the volatility of a second's return: if I stayed, the
+ * mean of the next minute's return would lie K·I of its standard deviations from zero. The drift
+ * gathers while no sweep moves the price and shows with the next one that does.
+ *
+ * <p>K = SIGNAL·√(trades a second / 22.4): I swings the wider the fewer sweeps it counts, and so
+ * the same SIGNAL gives about the same best AUC in a quiet market as in a busy one.
  */
 final class PlantedSignal {
   /** The planted dependence in words, for whoever finds the tape. */
   static final String FORMULA =
-      "efficient log price drifts by signal*sigma*I/sqrt(60) a second; I=(B-S)/(B+S), B and S ="
+      "efficient log price drifts by K*sigma*I/sqrt(60) a second;"
+          + " K=signal*sqrt(trades_per_second/22.4); I=(B-S)/(B+S), B and S ="
           + " counts of taker-buy and taker-sell sweeps before now, each weighted 2^(-age/30s);"
           + " sigma = standard deviation of a 1-s log return now; the price itself is otherwise a"
           + " martingale with symmetric moves";
@@ -21,17 +25,18 @@ final class PlantedSignal {
   /** Age in seconds at which a sweep weighs 1/e. */
   static final double MEMORY_SECONDS = 30 / StrictMath.log(2);
 
+  private static final double USUAL_TRADES_PER_SECOND = 22.4;
   private static final double HORIZON_SECONDS = 60;
   private static final double HORIZON_DECAY = StrictMath.exp(-HORIZON_SECONDS / MEMORY_SECONDS);
 
-  private final double signal;
+  private final double strength;
   private double buys;
   private double sells;
   private double gathered;
   private long agedToMicros;
 
-  PlantedSignal(double signal) {
-    this.signal = signal;
+  PlantedSignal(double signal, double tradesPerSecond) {
+    strength = signal * Math.sqrt(tradesPerSecond / USUAL_TRADES_PER_SECOND);
   }
 
   /** Moves on to a time, at a volatility per second that held since the last call. */
@@ -42,7 +47,7 @@ final class PlantedSignal {
       return;
     }
     // Buys and sells age alike, so the imbalance stays as it is between sweeps.
-    gathered += signal * volatilityPerSecond * imbalance() * seconds / Math.sqrt(HORIZON_SECONDS);
+    gathered += strength * volatilityPerSecond * imbalance() * seconds / Math.sqrt(HORIZON_SECONDS);
     double decay = StrictMath.exp(-seconds / MEMORY_SECONDS);
     buys *= decay;
     sells *= decay;
@@ -76,9 +81,9 @@ final class PlantedSignal {
   }
 
   /**
-   * Expected drift over the next minute, in standard deviations of its return: SIGNAL times the
-   * expected mean of I. Sweeps yet to come dilute those that count now, and lean to the side of the
-   * parent at work.
+   * Expected drift over the next minute, in standard deviations of its return: K times the expected
+   * mean of I. Sweeps yet to come dilute those that count now, and lean to the side of the parent
+   * at work.
    *
    * @param sweepsPerSecond mean rate of the sweeps to come
    * @param flow whose state tells their sides
@@ -93,7 +98,7 @@ final class PlantedSignal {
             : StrictMath.log((total + growth * (1 - HORIZON_DECAY)) / total) / growth;
     // diluted is the mean of weight/total over the horizon, still to be scaled by memory/horizon.
     double known = total == 0 ? 0 : (buys - sells) * diluted * MEMORY_SECONDS / HORIZON_SECONDS;
-    return signal * (known + expectedLean(sweepsPerSecond, flow) / ((total + settled) / 2));
+    return strength * (known + expectedLean(sweepsPerSecond, flow) / ((total + settled) / 2));
   }
 
   /** Mean over the next minute of the expected B−S that the parent at work will add. */

@@ -59,7 +59,7 @@ public record SimulatorOptions(
         firstTradeId);
   }
 
-  /** ETHUSDT as INDEX figures it: no signal, a spread of one tick, 22.4 trades a second. */
+  /** ETHUSDT as it really trades: no signal, a spread of one tick, 22.4 trades a second. */
   public static SimulatorOptions ethusdt(LocalDate startDate, int days, long seed) {
     return new SimulatorOptions("ETHUSDT", startDate, days, seed, 0, 1, 2683.80, 22.4, 1L);
   }

@@ -9,10 +9,10 @@ package io.tickloom.job.simulate;
  */
 final class Volatility {
   /** Standard deviation of a second's return in the long run, jumps apart. */
-  private static final double LONG_RUN = 9.0e-4 / Math.sqrt(60);
+  private static final double LONG_RUN = 8.4e-4 / Math.sqrt(60);
 
   private static final double[] MEMORY_SECONDS = {90, 3_600, 28_800, 432_000};
-  private static final double[] LOG_VARIANCE = {0.22, 0.10, 0.08, 0.05};
+  private static final double[] LOG_VARIANCE = {0.30, 0.11, 0.10, 0.06};
 
   /** How much of the log volatility the rate of sweeps shares. */
   private static final double ACTIVITY_EXPONENT = 0.5;

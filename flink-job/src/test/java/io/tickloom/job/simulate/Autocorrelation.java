@@ -2,25 +2,28 @@ package io.tickloom.job.simulate;
 
 import java.util.Arrays;
 
-/** Autocorrelations of a series at small lags, in memory that does not grow with it. */
+/** Autocorrelations of a series at a few rising lags, in memory that does not grow with it. */
 final class Autocorrelation {
+  private final int[] lags;
   private final double[] recent;
   private final double[] products;
   private double sum;
   private double squares;
   private long count;
 
-  Autocorrelation(int longestLag) {
-    recent = new double[longestLag + 1];
-    products = new double[longestLag + 1];
+  Autocorrelation(int... lags) {
+    this.lags = lags;
+    recent = new double[Arrays.stream(lags).max().orElseThrow() + 1];
+    products = new double[lags.length];
   }
 
   void add(double value) {
     int size = recent.length;
     int place = (int) (count % size);
     recent[place] = value;
-    for (int lag = 1; lag < size && lag <= count; lag++) {
-      products[lag] += value * recent[place >= lag ? place - lag : place - lag + size];
+    for (int i = 0; i < lags.length && lags[i] <= count; i++) {
+      int earlier = place - lags[i];
+      products[i] += value * recent[earlier >= 0 ? earlier : earlier + size];
     }
     sum += value;
     squares += value * value;
@@ -29,7 +32,8 @@ final class Autocorrelation {
 
   double at(int lag) {
     double mean = sum / count;
-    return (products[lag] / (count - lag) - mean * mean) / (squares / count - mean * mean);
+    int i = Arrays.binarySearch(lags, lag);
+    return (products[i] / (count - lag) - mean * mean) / (squares / count - mean * mean);
   }
 
   /** Of a whole series at once, for long lags. */

@@ -7,10 +7,11 @@ import java.util.Arrays;
 final class TapeFigures implements SweepListener {
   private static final int MINUTE_MICROS = 60_000_000;
 
-  final Autocorrelation tradeSigns = new Autocorrelation(50);
-  final Autocorrelation sweepSigns = new Autocorrelation(50);
-  final Autocorrelation sweepsPerSecond = new Autocorrelation(20);
+  final Autocorrelation tradeSigns = new Autocorrelation(1, 2, 5, 10, 20, 50);
+  final Autocorrelation sweepSigns = new Autocorrelation(1, 2, 3, 5, 8, 10, 17, 30, 50);
+  final Autocorrelation sweepsPerSecond = new Autocorrelation(1, 2, 3, 5, 10, 20);
   final long[] tradesByHour = new long[24];
+  final long[] tradesByDayFromMonday = new long[7];
   long trades;
   long sweeps;
   int longestSweep;
@@ -57,6 +58,7 @@ final class TapeFigures implements SweepListener {
     }
     sweepSigns.add(sweep.sign);
     tradesByHour[(int) (sweep.timeMicros / 3_600_000_000L % 24)] += sweep.trades;
+    tradesByDayFromMonday[(int) ((sweep.timeMicros / 86_400_000_000L + 3) % 7)] += sweep.trades;
     trades += sweep.trades;
     sweeps++;
     longestSweep = Math.max(longestSweep, sweep.trades);
