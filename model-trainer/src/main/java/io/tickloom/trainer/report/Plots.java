@@ -110,7 +110,7 @@ public record Plots(String subject) {
     Plot.style(chart.getStyler());
     chart.getStyler().setLegendVisible(false);
     chart.getStyler().setAvailableSpaceFill(0.7);
-    chart.getStyler().setYAxisTickMarkSpacingHint(1);
+    chart.getStyler().setXAxisTickMarkSpacingHint(25); // XChart spaces the names by this, too
     chart.getStyler().setXAxisDecimalPattern("0.00");
     chart.addSeries(measure, values, names).setFillColor(Plot.BLUE);
     Plot.save(chart, file);
