@@ -2,7 +2,6 @@ package io.tickloom.trainer.bundle;
 
 import com.fasterxml.jackson.annotation.JsonPropertyOrder;
 import java.util.List;
-import java.util.Map;
 import java.util.SortedMap;
 
 /**
@@ -14,6 +13,7 @@ import java.util.SortedMap;
  * @param features what the model asks for, in the model's order
  * @param gridSeconds seconds between the rows it was trained on
  * @param label what it predicts
+ * @param thresholds probabilities from which to act
  * @param simulated whether the market it learnt from was simulated
  * @param sources names of the tick files behind it
  * @param dataSha256 fingerprint of rows and path
@@ -26,6 +26,7 @@ import java.util.SortedMap;
   "writer",
   "model",
   "label",
+  "thresholds",
   "gridSeconds",
   "simulated",
   "sources",
@@ -42,6 +43,7 @@ public record Manifest(
     List<Feature> features,
     int gridSeconds,
     LabelForm label,
+    Thresholds thresholds,
     boolean simulated,
     List<String> sources,
     String dataSha256,
@@ -76,10 +78,13 @@ public record Manifest(
    */
   public record LabelForm(String kind, int delaySeconds, int horizonSeconds) {}
 
-  /** Names and versions of the features, for a message. */
-  Map<String, Integer> versions() {
-    Map<String, Integer> versions = new java.util.TreeMap<>();
-    features.forEach(f -> versions.put(f.name(), f.version()));
-    return versions;
-  }
+  /**
+   * Probabilities of up from which to act, chosen on the validation part.
+   *
+   * @param f1 from which calling up gives the greatest F1
+   * @param longAt from which to go long; above 1 never
+   * @param shortAt up to which to go short; below 0 never
+   * @param tradedFor what the last two were chosen for
+   */
+  public record Thresholds(double f1, double longAt, double shortAt, String tradedFor) {}
 }

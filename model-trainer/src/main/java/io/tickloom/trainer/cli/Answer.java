@@ -1,6 +1,7 @@
 package io.tickloom.trainer.cli;
 
 import io.tickloom.trainer.evaluate.Judged;
+import io.tickloom.trainer.label.Labels;
 import io.tickloom.trainer.label.Outcome;
 import io.tickloom.trainer.learn.Learned;
 import io.tickloom.trainer.learn.Learner;
@@ -9,7 +10,7 @@ import io.tickloom.trainer.learn.Prediction;
 /**
  * A model and what it says of every row of every part.
  *
- * @param name the learner's name
+ * @param name the learner's name, and what it looked at where that is not all
  * @param learned the model
  * @param train probabilities of up on the training part, ties and void rows too
  * @param validation the same on the validation part
@@ -18,9 +19,9 @@ import io.tickloom.trainer.learn.Prediction;
 @SuppressWarnings("ArrayRecordComponent") // made once, read only
 record Answer(String name, Learned learned, double[] train, double[] validation, double[] test) {
 
-  static Answer of(Learner learner, Data data, int[] columns, Console console) {
+  static Answer of(String name, Learner learner, Data data, int[] columns, Console console) {
     Learned learned;
-    try (Console.Counter counter = console.counter(learner.name(), "steps")) {
+    try (Console.Counter counter = console.counter(name, "steps")) {
       learned =
           learner.learn(
               data.sample(data.split().train(), columns),
@@ -28,7 +29,7 @@ record Answer(String name, Learned learned, double[] train, double[] validation,
               counter::at);
     }
     return new Answer(
-        learner.name(),
+        name,
         learned,
         predict(learned, data, data.split().train()),
         predict(learned, data, data.split().validation()),
@@ -41,11 +42,16 @@ record Answer(String name, Learned learned, double[] train, double[] validation,
 
   /** Predictions of a part beside what came, rows with a class only. */
   static Judged judged(Data data, int[] part, double[] probability) {
+    return judged(data.labels(), part, probability);
+  }
+
+  /** The same beside other labels. */
+  static Judged judged(Labels labels, int[] part, double[] probability) {
     double[] kept = new double[part.length];
     boolean[] up = new boolean[part.length];
     int n = 0;
     for (int i = 0; i < part.length; i++) {
-      Outcome outcome = data.labels().outcome(part[i]);
+      Outcome outcome = labels.outcome(part[i]);
       if (outcome.isClass()) {
         kept[n] = probability[i];
         up[n++] = outcome == Outcome.UP;

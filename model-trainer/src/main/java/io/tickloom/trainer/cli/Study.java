@@ -1,38 +1,46 @@
 package io.tickloom.trainer.cli;
 
 import io.tickloom.trainer.backtest.Result;
+import io.tickloom.trainer.backtest.ThresholdSearch;
 import io.tickloom.trainer.backtest.Trade;
+import io.tickloom.trainer.evaluate.Reliability;
 import io.tickloom.trainer.evaluate.StationaryBootstrap;
-import io.tickloom.trainer.learn.UsableColumns;
 import io.tickloom.trainer.table.Market;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /**
  * What was found out.
  *
- * @param answer the model that was asked for
- * @param other the one beside it
- * @param usable which features were looked at
+ * @param contest who was trained and who won
  * @param bootstrap how intervals were drawn
  * @param train the answer's figures on the rows that it learnt from
  * @param validation its figures on the rows that were chosen by
- * @param test its figures on the rows that nobody had seen
- * @param beside the other model's figures on the same
+ * @param test its figures on the rows that nobody had seen, up called from a half on
+ * @param testAtBestF1 the same with the threshold that gives the best F1 on validation
+ * @param baselines figures of everyone else on the test part, by name
+ * @param delays the answer's figures with entry delays
+ * @param slices the answer's AUC by day, hour and volatility
+ * @param reliability said and came
+ * @param choice thresholds for trading
  * @param trades the answer's trades on the test part
  * @param traded what they came to
  * @param best the simulator's best, where it is known
  * @param verdict the sentence
  */
 record Study(
-    Answer answer,
-    Answer other,
-    UsableColumns usable,
+    Contest contest,
     StationaryBootstrap bootstrap,
     Judgement train,
     Judgement validation,
     Judgement test,
-    Judgement beside,
+    Judgement testAtBestF1,
+    Map<String, Judgement> baselines,
+    List<Delays.Delayed> delays,
+    Slices slices,
+    List<Reliability.Bin> reliability,
+    ThresholdSearch.Choice choice,
     List<Trade> trades,
     Result traded,
     Optional<Market.Best> best,

@@ -91,6 +91,14 @@ final class TrainCommand implements Callable<Integer> {
   LearnerName learner;
 
   @Option(
+      names = "--top",
+      paramLabel = "N",
+      defaultValue = "15",
+      description =
+          "retrain on the N features that count most, keep it if validation is no worse; 0 does not (default: ${DEFAULT-VALUE})")
+  int top;
+
+  @Option(
       names = "--rounds",
       paramLabel = "N",
       defaultValue = "200",

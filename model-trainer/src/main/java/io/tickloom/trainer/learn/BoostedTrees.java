@@ -21,6 +21,9 @@ import ml.dmlc.xgboost4j.java.XGBoostError;
 public final class BoostedTrees implements Learner {
   private static final String VALIDATION = "validation";
 
+  /** Below so many values a second thread waits longer than it works. */
+  private static final long SMALL = 2_000_000;
+
   private final TreeOptions options;
 
   /**
@@ -54,7 +57,7 @@ public final class BoostedTrees implements Learner {
   private Learned grow(Sample train, DMatrix matrix, DMatrix validation, Progress progress)
       throws XGBoostError, IOException {
     Booster booster =
-        XGBoost.train(matrix, parameters(), 0, Map.of(VALIDATION, validation), null, null);
+        XGBoost.train(matrix, parameters(train), 0, Map.of(VALIDATION, validation), null, null);
     try {
       int best = 0;
       double bestAuc = Double.NEGATIVE_INFINITY;
@@ -104,7 +107,8 @@ public final class BoostedTrees implements Learner {
         Optional.of(TribuoBridge.of(booster, columns)));
   }
 
-  private Map<String, Object> parameters() {
+  private Map<String, Object> parameters(Sample train) {
+    boolean small = (long) train.size() * train.width() < SMALL;
     Map<String, Object> parameters = new HashMap<>();
     parameters.put("objective", "binary:logistic");
     parameters.put("base_score", 0.5);
@@ -113,7 +117,7 @@ public final class BoostedTrees implements Learner {
     parameters.put("max_depth", options.depth());
     parameters.put("eta", options.rate());
     parameters.put("min_child_weight", options.minChildWeight());
-    parameters.put("nthread", options.threads());
+    parameters.put("nthread", small ? 1 : options.threads());
     parameters.put("seed", options.seed());
     parameters.put("verbosity", 0);
     return parameters;

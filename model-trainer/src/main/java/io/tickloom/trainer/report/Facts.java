@@ -4,6 +4,7 @@ import com.fasterxml.jackson.core.util.DefaultIndenter;
 import com.fasterxml.jackson.core.util.DefaultPrettyPrinter;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.tickloom.trainer.evaluate.Figure;
 import java.io.IOException;
@@ -75,6 +76,16 @@ public final class Facts {
         number(node, "low", figure.low());
         number(node, "high", figure.high());
       }
+      return node;
+    }
+    if (value instanceof Map<?, ?> map) {
+      ObjectNode node = JSON.createObjectNode();
+      map.forEach((k, v) -> node.set(String.valueOf(k), node(v)));
+      return node;
+    }
+    if (value instanceof Iterable<?> list && !(value instanceof JsonNode)) {
+      ArrayNode node = JSON.createArrayNode();
+      list.forEach(v -> node.add(node(v)));
       return node;
     }
     return JSON.valueToTree(value);

@@ -55,11 +55,12 @@ final class Plot {
     styler.setChartPadding(16);
   }
 
-  static void line(XYChart chart, String name, double[] x, double[] y, Color color) {
+  static XYSeries line(XYChart chart, String name, double[] x, double[] y, Color color) {
     XYSeries series = chart.addSeries(name, x, y);
     series.setMarker(SeriesMarkers.NONE);
     series.setLineColor(color);
     series.setLineWidth(2.2f);
+    return series;
   }
 
   static void dashed(XYChart chart, String name, double[] x, double[] y) {

@@ -1,8 +1,10 @@
 package io.tickloom.trainer.report;
 
+import io.tickloom.trainer.evaluate.Breakdown;
 import io.tickloom.trainer.evaluate.Confusion;
 import io.tickloom.trainer.evaluate.Curve;
 import io.tickloom.trainer.evaluate.Figure;
+import io.tickloom.trainer.evaluate.Reliability;
 import java.awt.Color;
 import java.awt.Font;
 import java.io.IOException;
@@ -11,6 +13,7 @@ import java.util.ArrayList;
 import java.util.Date;
 import java.util.List;
 import java.util.TimeZone;
+import java.util.stream.IntStream;
 import org.knowm.xchart.HeatMapChart;
 import org.knowm.xchart.HeatMapChartBuilder;
 import org.knowm.xchart.HorizontalBarChart;
@@ -110,10 +113,59 @@ public record Plots(String subject) {
     Plot.style(chart.getStyler());
     chart.getStyler().setLegendVisible(false);
     chart.getStyler().setAvailableSpaceFill(0.7);
-    chart.getStyler().setYAxisTickMarkSpacingHint(1);
+    chart.getStyler().setXAxisTickMarkSpacingHint(25); // XChart spaces the names by this, too
     chart.getStyler().setXAxisDecimalPattern("0.00");
     chart.addSeries(measure, values, names).setFillColor(Plot.BLUE);
     Plot.save(chart, file);
+  }
+
+  /** What was said against what came, in bins of equal count. */
+  public void reliability(Path file, List<Reliability.Bin> bins) throws IOException {
+    double[] said = bins.stream().mapToDouble(Reliability.Bin::said).toArray();
+    double[] came = bins.stream().mapToDouble(Reliability.Bin::came).toArray();
+    XYChart chart =
+        Plot.lines(
+            "Reliability" + suffix(),
+            "mean probability of up (each point a tenth of the rows)",
+            "share of ups");
+    Plot.line(chart, "model", said, came, Plot.BLUE).setMarker(SeriesMarkers.CIRCLE);
+    double low = said[0];
+    double high = said[said.length - 1];
+    Plot.dashed(chart, "as said", new double[] {low, high}, new double[] {low, high});
+    Plot.save(chart, file);
+  }
+
+  /** The AUC of each group with its interval. */
+  public void groups(Path file, String title, String axis, List<Breakdown.Group> groups)
+      throws IOException {
+    List<Breakdown.Group> known =
+        groups.stream().filter(g -> Double.isFinite(g.auc().value())).toList();
+    if (known.isEmpty()) {
+      return;
+    }
+    int n = known.size();
+    double[] x = IntStream.range(0, n).mapToDouble(i -> i).toArray();
+    XYChart chart = Plot.lines(title + suffix(), axis, "AUC with 95 % interval");
+    chart.getStyler().setXAxisTickLabelsFormattingFunction(i -> name(known, i));
+    chart.getStyler().setErrorBarsColor(Plot.BLUE);
+    chart.getStyler().setXAxisMin(-0.5);
+    chart.getStyler().setXAxisMax(n - 0.5);
+    double[] auc = known.stream().mapToDouble(g -> g.auc().value()).toArray();
+    double[] half =
+        known.stream()
+            .mapToDouble(g -> g.auc().hasInterval() ? (g.auc().high() - g.auc().low()) / 2 : 0)
+            .toArray();
+    XYSeries series = chart.addSeries("model", x, auc, half);
+    series.setMarker(SeriesMarkers.CIRCLE);
+    series.setMarkerColor(Plot.BLUE);
+    series.setXYSeriesRenderStyle(XYSeries.XYSeriesRenderStyle.Scatter);
+    Plot.dashed(chart, "chance", new double[] {-0.5, n - 0.5}, new double[] {0.5, 0.5});
+    Plot.save(chart, file);
+  }
+
+  private static String name(List<Breakdown.Group> groups, double at) {
+    int i = (int) Math.round(at);
+    return Math.abs(at - i) < 1e-6 && i >= 0 && i < groups.size() ? groups.get(i).name() : "";
   }
 
   /**

@@ -83,6 +83,12 @@ public final class PricePath {
     return runSecond[run] + (index - runIndex[run]);
   }
 
+  /** The place at which the unbroken run of this place begins. */
+  public int runStart(int index) {
+    int found = Arrays.binarySearch(runIndex, index);
+    return runIndex[found >= 0 ? found : -found - 2];
+  }
+
   /** The last price before the second's end, in quote currency. */
   public double last(int index) {
     return last[index];

@@ -1,0 +1,66 @@
+package io.tickloom.trainer.cli;
+
+import io.tickloom.trainer.evaluate.Auc;
+import io.tickloom.trainer.evaluate.Judged;
+import io.tickloom.trainer.learn.LastSign;
+import io.tickloom.trainer.learn.Learner;
+import io.tickloom.trainer.learn.Selection;
+import io.tickloom.trainer.learn.UsableColumns;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * Who was trained, and who won on the validation part.
+ *
+ * @param answer the model that was asked for, on all features or on the best, whichever was better
+ *     on validation
+ * @param models all trained models, the answer among them
+ * @param baselines probabilities on the test part of those who never learnt, by name
+ * @param usable which features were looked at
+ */
+record Contest(
+    Answer answer, List<Answer> models, Map<String, double[]> baselines, UsableColumns usable) {
+
+  static Contest of(TrainCommand options, Data data, UsableColumns usable, Console console) {
+    List<Answer> models = new ArrayList<>();
+    Learner learner = options.learner();
+    Answer all = Answer.of(learner.name(), learner, data, usable.columns(), console);
+    models.add(all);
+    Answer answer = all;
+    if (options.top > 0 && options.top < usable.columns().length) {
+      int[] best = Selection.top(all.learned(), options.top);
+      if (best.length > 0) {
+        String name = learner.name() + "_top_" + best.length;
+        Answer few = Answer.of(name, learner, data, best, console);
+        models.add(few);
+        answer = validationAuc(data, few) >= validationAuc(data, all) ? few : all;
+      }
+    }
+    Learner other = options.other();
+    models.add(Answer.of(other.name(), other, data, usable.columns(), console));
+    return new Contest(answer, models, baselines(data), usable);
+  }
+
+  /** The model of the other learner, which stands beside the answer. */
+  Answer other() {
+    return models.get(models.size() - 1);
+  }
+
+  private static Map<String, double[]> baselines(Data data) {
+    double[] sign = LastSign.of(data.rows(), data.paths(), data.split().test());
+    Map<String, double[]> baselines = new LinkedHashMap<>();
+    baselines.put("last_sign", sign);
+    baselines.put("last_sign_reversed", Arrays.stream(sign).map(p -> 1 - p).toArray());
+    return baselines;
+  }
+
+  static double validationAuc(Data data, Answer answer) {
+    Judged judged = Answer.judged(data, data.split().validation(), answer.validation());
+    int[] once = new int[judged.size()];
+    Arrays.fill(once, 1);
+    return new Auc(judged).of(once);
+  }
+}

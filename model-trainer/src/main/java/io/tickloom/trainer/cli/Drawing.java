@@ -1,0 +1,71 @@
+package io.tickloom.trainer.cli;
+
+import io.tickloom.trainer.backtest.Trade;
+import io.tickloom.trainer.evaluate.Curve;
+import io.tickloom.trainer.evaluate.Judged;
+import io.tickloom.trainer.learn.Learned;
+import io.tickloom.trainer.report.ImportanceCsv;
+import io.tickloom.trainer.report.Plots;
+import io.tickloom.trainer.report.ResultsFolder;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+
+/** A study's plots. */
+final class Drawing {
+  private final Data data;
+  private final Study study;
+
+  Drawing(Data data, Study study) {
+    this.data = data;
+    this.study = study;
+  }
+
+  void draw(ResultsFolder folder) throws IOException {
+    Plots plots = new Plots(data.subject());
+    Judgement test = study.test();
+    Judged judged = test.judged();
+    plots.roc(folder.file("roc_curve.png"), Curve.roc(judged), test.auc());
+    plots.precisionRecall(
+        folder.file("precision_recall_curve.png"),
+        Curve.precisionRecall(judged),
+        judged.prevalence());
+    plots.confusion(folder.file("confusion_matrix.png"), test.confusion(), test.threshold());
+    Learned learned = study.contest().answer().learned();
+    plots.importance(folder.file("feature_importance.png"), importance(), learned.importanceName());
+    plots.reliability(folder.file("reliability_curve.png"), study.reliability());
+    plots.groups(folder.file("auc_by_day.png"), "AUC by day", "day (UTC)", study.slices().byDay());
+    equity(folder, plots);
+  }
+
+  /** The answer's features by importance. */
+  List<ImportanceCsv.Line> importance() {
+    Learned learned = study.contest().answer().learned();
+    List<String> names = data.rows().featureNames();
+    List<ImportanceCsv.Line> lines = new ArrayList<>();
+    for (int c = 0; c < learned.columns().length; c++) {
+      lines.add(new ImportanceCsv.Line(names.get(learned.columns()[c]), learned.importance()[c]));
+    }
+    return ImportanceCsv.sorted(lines);
+  }
+
+  private void equity(ResultsFolder folder, Plots plots) throws IOException {
+    List<Trade> trades = study.trades();
+    int symbols = data.rows().symbols().size();
+    long[] seconds = new long[trades.size() + 1];
+    double[] net = new double[seconds.length];
+    double[] gross = new double[seconds.length];
+    seconds[0] = data.rows().second(data.split().test()[0]);
+    for (int i = 0; i < trades.size(); i++) {
+      seconds[i + 1] = trades.get(i).exitSecond();
+      net[i + 1] = net[i] + trades.get(i).net() / symbols;
+      gross[i + 1] = gross[i] + trades.get(i).gross() / symbols;
+    }
+    plots.equity(
+        folder.file("cumulative_pnl.png"),
+        seconds,
+        net,
+        gross,
+        study.choice().rules().costPerSide());
+  }
+}

@@ -1,0 +1,113 @@
+package io.tickloom.trainer.cli;
+
+import io.tickloom.trainer.backtest.Backtest;
+import io.tickloom.trainer.backtest.Ledger;
+import io.tickloom.trainer.backtest.Result;
+import io.tickloom.trainer.backtest.Rules;
+import io.tickloom.trainer.backtest.ThresholdSearch;
+import io.tickloom.trainer.backtest.Trade;
+import io.tickloom.trainer.evaluate.F1Threshold;
+import io.tickloom.trainer.evaluate.Judged;
+import io.tickloom.trainer.evaluate.Reliability;
+import io.tickloom.trainer.evaluate.StationaryBootstrap;
+import io.tickloom.trainer.label.Span;
+import io.tickloom.trainer.report.Verdict;
+import io.tickloom.trainer.split.Split;
+import io.tickloom.trainer.table.Market;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** Judges who was trained: the validation part chooses, the test part is read once. */
+final class Examination {
+  private static final double EVEN = 0.5;
+  private static final int SPANS_A_BLOCK = 20;
+  private static final int RELIABILITY_BINS = 10;
+
+  private final TrainCommand options;
+  private final Data data;
+  private final Contest contest;
+  private final StationaryBootstrap bootstrap;
+
+  Examination(TrainCommand options, Data data, Contest contest) {
+    this.options = options;
+    this.data = data;
+    this.contest = contest;
+    this.bootstrap = bootstrap();
+  }
+
+  Study study() {
+    Split split = data.split();
+    Answer answer = contest.answer();
+    Judged chosenBy = Answer.judged(data, split.validation(), answer.validation());
+    Judged judged = Answer.judged(data, split.test(), answer.test());
+    Judgement test = Judgement.of(judged, EVEN, bootstrap);
+    ThresholdSearch.Choice choice =
+        new ThresholdSearch(data.rows(), data.paths(), split.validation(), answer.validation())
+            .choose(options.latency, data.labels().span().horizonSeconds(), options.cost);
+    List<Trade> trades =
+        Backtest.run(data.rows(), data.paths(), split.test(), answer.test(), choice.rules());
+    Result traded = result(trades, choice.rules());
+    Optional<Market.Best> best = best();
+    return new Study(
+        contest,
+        bootstrap,
+        Judgement.of(Answer.judged(data, split.train(), answer.train()), EVEN),
+        Judgement.of(chosenBy, EVEN, bootstrap),
+        test,
+        Judgement.of(judged, F1Threshold.of(chosenBy), bootstrap),
+        baselines(),
+        Delays.of(data, answer, contest.other(), EVEN, bootstrap),
+        Slices.of(data, judged, bootstrap),
+        Reliability.of(judged, RELIABILITY_BINS),
+        choice,
+        trades,
+        traded,
+        best,
+        Verdict.of(test.auc(), best, traded));
+  }
+
+  private Map<String, Judgement> baselines() {
+    Map<String, Judgement> judgements = new LinkedHashMap<>();
+    for (Answer model : contest.models()) {
+      if (!model.name().equals(contest.answer().name())) {
+        judgements.put(model.name(), judge(model.test()));
+      }
+    }
+    contest.baselines().forEach((name, probability) -> judgements.put(name, judge(probability)));
+    return judgements;
+  }
+
+  private Judgement judge(double[] probability) {
+    return Judgement.of(Answer.judged(data, data.split().test(), probability), EVEN, bootstrap);
+  }
+
+  private Result result(List<Trade> trades, Rules rules) {
+    int[] test = data.split().test();
+    return Ledger.of(
+        trades,
+        data.rows().symbols().size(),
+        data.rows().second(test[0]),
+        data.rows().second(test[test.length - 1]) + rules.holdSeconds(),
+        rules);
+  }
+
+  /** Blocks of many label spans, in rows of all symbols together. */
+  private StationaryBootstrap bootstrap() {
+    Span span = data.labels().span();
+    double seconds = options.block.orElse(SPANS_A_BLOCK * span.seconds());
+    double rows = seconds / data.rows().schema().gridSeconds() * data.rows().symbols().size();
+    return new StationaryBootstrap(Math.max(1, rows), options.draws, options.seed);
+  }
+
+  /** The simulator's best, if it was asked the same question. */
+  private Optional<Market.Best> best() {
+    Span span = data.labels().span();
+    return data.rows()
+        .schema()
+        .market()
+        .flatMap(Market::best)
+        .filter(b -> b.horizonSeconds() == span.horizonSeconds() && span.delaySeconds() == 0);
+  }
+}

@@ -1,0 +1,90 @@
+package io.tickloom.trainer.cli;
+
+import io.tickloom.trainer.bundle.Bundle;
+import io.tickloom.trainer.bundle.Feature;
+import io.tickloom.trainer.bundle.Linear;
+import io.tickloom.trainer.bundle.Manifest;
+import io.tickloom.trainer.label.Span;
+import io.tickloom.trainer.learn.Learned;
+import io.tickloom.trainer.report.Facts;
+import io.tickloom.trainer.table.Column;
+import io.tickloom.trainer.table.Schema;
+import io.tickloom.trainer.table.Source;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/** The model and what it needs, for others to use. */
+final class Packing {
+  private Packing() {}
+
+  static Bundle bundle(TrainCommand options, Data data, Study study) throws IOException {
+    Schema schema = data.rows().schema();
+    Learned learned = study.contest().answer().learned();
+    List<Feature> features = new ArrayList<>();
+    for (int column : learned.columns()) {
+      Column c = schema.features().get(column);
+      features.add(new Feature(c.name(), c.version(), c.memorySeconds()));
+    }
+    Span span = data.labels().span();
+    return new Bundle(
+        new Manifest(
+            Manifest.FORMAT,
+            TrainCommand.VERSION,
+            learned.kind(),
+            features,
+            schema.gridSeconds(),
+            new Manifest.LabelForm("direction", span.delaySeconds(), span.horizonSeconds()),
+            thresholds(study),
+            schema.simulated(),
+            schema.sources().stream().map(Source::file).toList(),
+            data.sha256(),
+            options.seed,
+            options.used(),
+            Libraries.versions()),
+        learned.bytes());
+  }
+
+  /** Probabilities from which to act, all chosen on the validation part. */
+  static Manifest.Thresholds thresholds(Study study) {
+    return new Manifest.Thresholds(
+        study.testAtBestF1().threshold(),
+        study.choice().rules().longAt(),
+        study.choice().rules().shortAt(),
+        study.choice().reason());
+  }
+
+  /** Under the seed's file name. */
+  static Facts optimalThresholds(Study study) {
+    Manifest.Thresholds thresholds = thresholds(study);
+    return new Facts()
+        .plain("chosen_on", "validation")
+        .put("f1", thresholds.f1())
+        .put("long_at", thresholds.longAt())
+        .put("short_at", thresholds.shortAt())
+        .plain("traded_for", thresholds.tradedFor())
+        .plain("pairs_tried", study.choice().tried());
+  }
+
+  /** Means and deviations of the training part, under the seed's file name. */
+  static Facts normalization(Data data, Study study) {
+    Facts facts = new Facts().plain("fitted_on", "train");
+    for (Answer model : study.contest().models()) {
+      if (model.learned().model() instanceof Linear linear) {
+        facts.plain("used_by", model.name()).plain("clip", linear.clip());
+        List<String> names = data.rows().featureNames();
+        Map<String, Object> features = new LinkedHashMap<>();
+        for (int c = 0; c < model.learned().columns().length; c++) {
+          Map<String, Double> scale = new LinkedHashMap<>();
+          scale.put("mean", linear.mean()[c]);
+          scale.put("deviation", linear.deviation()[c]);
+          features.put(names.get(model.learned().columns()[c]), scale);
+        }
+        return facts.plain("features", features);
+      }
+    }
+    return facts;
+  }
+}
