@@ -44,8 +44,18 @@ public final class PackedPanes {
     size += PaneCodec.BYTES;
   }
 
-  /** Appends panes that {@link #toBytes} gave, whose seconds must be above the last one's. */
+  /** Appends panes that {@link #toBytes} gave, without those that are there already. */
   public void addAll(byte[] packed) {
+    int known = 0;
+    while (!isEmpty()
+        && known < packed.length
+        && PaneCodec.longAt(packed, known) <= second(count() - 1)) {
+      known += PaneCodec.BYTES;
+    }
+    if (known > 0) {
+      addAll(Arrays.copyOfRange(packed, known, packed.length));
+      return;
+    }
     reserve(packed.length);
     System.arraycopy(packed, 0, bytes, size, packed.length);
     size += packed.length;

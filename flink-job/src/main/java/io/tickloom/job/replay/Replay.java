@@ -6,20 +6,10 @@ import io.tickloom.job.feature.Pane;
 import io.tickloom.job.feature.PaneFolder;
 import io.tickloom.job.feature.RowTimes;
 import io.tickloom.job.feature.catalogue.Catalogue;
-import io.tickloom.job.market.Trade;
 import io.tickloom.job.row.RowMaker;
-import io.tickloom.job.tape.BadLineException;
-import io.tickloom.job.tape.DumpFile;
-import io.tickloom.job.tape.InputException;
+import io.tickloom.job.tape.StrictReader;
 import io.tickloom.job.tape.Tape;
-import io.tickloom.job.tape.TradeLine;
-import java.io.BufferedReader;
 import java.io.IOException;
-import java.io.InputStream;
-import java.io.InputStreamReader;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.function.Consumer;
 
 /** Makes the rows of a tape in one thread, a stretch of time after the other. */
@@ -51,34 +41,19 @@ public final class Replay {
     symbol = tape.symbol();
     panes.clear();
     PaneFolder folder = new PaneFolder((pane, nextSecond) -> accept(pane));
-    for (DumpFile file : tape.files()) {
-      read(file, folder);
-    }
+    new StrictReader()
+        .read(
+            tape,
+            trade ->
+                folder.add(
+                    trade.id(),
+                    trade.priceE8(),
+                    trade.quantityE8(),
+                    trade.timeMicros(),
+                    trade.buyerIsMaker()));
     folder.endTape();
     if (!panes.isEmpty()) {
       make();
-    }
-  }
-
-  private static void read(DumpFile file, PaneFolder folder) throws IOException {
-    try (InputStream in = Files.newInputStream(Path.of(file.path()))) {
-      in.skipNBytes(file.dataStart());
-      BufferedReader lines =
-          new BufferedReader(new InputStreamReader(in, StandardCharsets.ISO_8859_1));
-      for (String line = lines.readLine(); line != null; line = lines.readLine()) {
-        Trade trade = TradeLine.parse(line);
-        if (trade.id() <= folder.lastId() || trade.timeMicros() < folder.lastTimeMicros()) {
-          throw new InputException(file.name() + ": trade_id " + trade.id() + " is out of order");
-        }
-        folder.add(
-            trade.id(),
-            trade.priceE8(),
-            trade.quantityE8(),
-            trade.timeMicros(),
-            trade.buyerIsMaker());
-      }
-    } catch (BadLineException e) {
-      throw new InputException(file.name() + ": " + e.getMessage(), e);
     }
   }
 

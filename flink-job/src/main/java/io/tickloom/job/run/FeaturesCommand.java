@@ -8,6 +8,7 @@ import io.tickloom.job.sink.TableMetadata;
 import io.tickloom.job.source.file.ReadProgress;
 import io.tickloom.job.tape.InputException;
 import io.tickloom.job.tape.MarketNote;
+import io.tickloom.job.tape.OverlapException;
 import io.tickloom.job.tape.TapeCuts;
 import io.tickloom.job.tape.TapeFinder;
 import java.io.IOException;
@@ -18,6 +19,7 @@ import org.apache.flink.api.common.JobExecutionResult;
 import org.apache.flink.configuration.Configuration;
 import org.apache.flink.streaming.api.environment.LocalStreamEnvironment;
 import org.apache.flink.streaming.api.environment.StreamExecutionEnvironment;
+import org.apache.flink.util.ExceptionUtils;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 
@@ -44,8 +46,22 @@ final class FeaturesCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws Exception {
+    try {
+      return run(TapeFinder.Look.QUICK, options.overwrite);
+    } catch (Exception e) {
+      if (ExceptionUtils.findSerializedThrowable(
+              e, OverlapException.class, getClass().getClassLoader())
+          .isEmpty()) {
+        throw e;
+      }
+      System.out.println("  note       packed files overlap; starting again with a closer look");
+      return run(TapeFinder.Look.EXACT, true);
+    }
+  }
+
+  private int run(TapeFinder.Look look, boolean overwrite) throws Exception {
     long startNanos = System.nanoTime();
-    FeaturesPlan plan = plan();
+    FeaturesPlan plan = plan(look, overwrite);
     Configuration settings = JobSettings.job(options);
     if (isOnCluster()) {
       StreamExecutionEnvironment env = StreamExecutionEnvironment.getExecutionEnvironment();
@@ -77,15 +93,15 @@ final class FeaturesCommand implements Callable<Integer> {
     }
   }
 
-  private FeaturesPlan plan() throws IOException {
+  private FeaturesPlan plan(TapeFinder.Look look, boolean overwrite) throws IOException {
     Grid grid = new Grid(options.deltaT);
     requireAbove("--horizon", options.horizon, 0);
     requireAbove("--parallelism", options.parallelism, -1);
     requireAbove("--checkpoint-seconds", options.checkpointSeconds, 0);
     requireAbove("--cut-mb", options.cutMegabytes, 0);
-    TapeFinder.Found found = TapeFinder.find(options.data, options.symbol);
-    found.passedOver().forEach(line -> System.out.println("  note       " + line));
-    OutputFolder.prepare(options.output, options.overwrite);
+    TapeFinder.Found found = TapeFinder.find(options.data, options.symbol, look);
+    found.notes().forEach(line -> System.out.println("  note       " + line));
+    OutputFolder.prepare(options.output, overwrite);
     Catalogue catalogue = Catalogue.standard();
     TableMetadata.Origin origin =
         new TableMetadata.Origin(

@@ -1,122 +1,142 @@
 package io.tickloom.job.tape;
 
-import io.tickloom.job.market.Trade;
 import java.io.IOException;
-import java.io.UncheckedIOException;
+import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.AccessDeniedException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipFile;
 
-/** Looks at the head and the tail of a file to tell whether it is a trade dump. */
+/** Looks into a file to tell what it holds. */
 final class DumpLook {
-  private static final int HEAD_BYTES = 8192;
-  private static final byte[] BYTE_ORDER_MARK = {(byte) 0xEF, (byte) 0xBB, (byte) 0xBF};
+  private static final int HEAD_BYTES = 1 << 16;
+  private static final int MAGIC_BYTES = 8;
 
   private DumpLook() {}
 
-  /** What a look at a file found: a dump, or why it is none. */
-  record Finding(Optional<DumpFile> dump, String reason) {
+  /**
+   * What a look at a file found.
+   *
+   * @param dumps each with the symbol that its content names, or "" where it names none
+   * @param reason why there is none; "" where there is one
+   */
+  record Finding(List<Named> dumps, String reason) {
     static Finding none(String reason) {
-      return new Finding(Optional.empty(), reason);
+      return new Finding(List.of(), reason);
     }
   }
 
+  /** A dump and the symbol that its content names. */
+  record Named(String symbol, DumpFile dump) {}
+
   static Finding at(Path path) {
     try {
-      return look(path);
+      if (Files.size(path) == 0) {
+        return Finding.none("is empty");
+      }
+      byte[] magic;
+      try (InputStream in = Files.newInputStream(path)) {
+        magic = in.readNBytes(MAGIC_BYTES);
+      }
+      Packing packing = Packing.of(magic);
+      return packing == Packing.ZIP ? lookIntoArchive(path) : look(content(path, "", packing));
     } catch (IOException e) {
       throw new InputException(path + " can't be read: " + reason(e), e);
-    } catch (UncheckedIOException e) {
-      throw new InputException(path + " can't be read: " + reason(e.getCause()), e);
     }
   }
 
   static String reason(IOException e) {
-    return e instanceof java.nio.file.AccessDeniedException ? "access denied" : e.getMessage();
+    return e instanceof AccessDeniedException ? "access denied" : e.getMessage();
   }
 
-  private static Finding look(Path path) throws IOException {
+  private static Finding lookIntoArchive(Path path) throws IOException {
+    List<Named> found = new ArrayList<>();
+    String reason = "is an archive without files";
+    try (ZipFile zip = new ZipFile(path.toFile())) {
+      for (ZipEntry entry : zip.stream().filter(e -> !e.isDirectory()).toList()) {
+        Finding finding = look(content(path, entry.getName(), Packing.ZIP));
+        found.addAll(finding.dumps());
+        reason = finding.reason().isEmpty() ? reason : finding.reason();
+      }
+    }
+    return found.isEmpty() ? Finding.none(reason) : new Finding(found, "");
+  }
+
+  /** A file that is not told yet: where it is, how it is packed, how long it is. */
+  private static DumpFile content(Path path, String member, Packing packing) throws IOException {
+    String file = path.getFileName().toString();
     long bytes = Files.size(path);
-    if (bytes == 0) {
+    long end = packing == Packing.PLAIN ? bytes : DumpFile.UNKNOWN_END;
+    if (packing == Packing.ZIP) {
+      try (ZipFile zip = new ZipFile(path.toFile())) {
+        ZipEntry entry = zip.getEntry(member);
+        end = entry.getSize() < 0 ? DumpFile.UNKNOWN_END : entry.getSize();
+        bytes = entry.getCompressedSize();
+      }
+    }
+    return new DumpFile(
+        path.toString(),
+        member.isEmpty() ? file : file + "!" + member,
+        member,
+        packing,
+        LineLayout.of(LineLayout.Kind.TRADES),
+        0,
+        end,
+        bytes,
+        DumpFile.Stamp.UNKNOWN,
+        DumpFile.Stamp.UNKNOWN);
+  }
+
+  private static Finding look(DumpFile content) throws IOException {
+    String head;
+    try (InputStream in = content.packing().open(Path.of(content.path()), content.member())) {
+      head = new String(in.readNBytes(HEAD_BYTES), StandardCharsets.ISO_8859_1);
+    }
+    if (head.isEmpty()) {
       return Finding.none("is empty");
     }
-    byte[] head;
-    try (var in = Files.newInputStream(path)) {
-      head = in.readNBytes(HEAD_BYTES);
+    if (RecordingLook.isRecording(head)) {
+      return RecordingLook.look(content);
     }
-    if (isCompressed(head)) {
-      return Finding.none("is compressed; only plain text dumps can be read");
+    return lookAtLines(content, head);
+  }
+
+  private static Finding lookAtLines(DumpFile content, String head) throws IOException {
+    DumpHead lines = DumpHead.of(head);
+    if (lines.first().isEmpty()) {
+      return Finding.none("holds a header and no trade");
     }
-    int at = startsWithMark(head) ? BYTE_ORDER_MARK.length : 0;
-    int lineEnd = lineEnd(head, at);
-    String first = line(head, at, lineEnd);
-    int dataStart = at;
-    if (isHeader(first)) {
-      dataStart = lineEnd + 1;
-      if (dataStart >= bytes) {
-        return Finding.none("holds a header and no trade");
-      }
-      first = line(head, dataStart, lineEnd(head, dataStart));
-    }
-    Optional<Trade> trade = parse(first);
-    if (trade.isEmpty()) {
-      return Finding.none(
-          "is in no known form; its first line is \""
-              + TradeLine.shown(first)
-              + "\"; known: trade dumps, "
-              + TradeLine.FORM);
-    }
-    DumpFile.Stamp from = stamp(trade.get());
-    DumpFile.Stamp to = TapeTail.before(path, dataStart, bytes).orElse(from);
-    return new Finding(
-        Optional.of(
+    for (LineLayout.Kind kind : List.of(LineLayout.Kind.TRADES, LineLayout.Kind.AGGREGATE_TRADES)) {
+      LineLayout layout = LineLayout.of(kind);
+      Optional<DumpFile.Stamp> first = TapeTail.stamp(layout.parser(), lines.first());
+      if (first.isPresent()) {
+        DumpFile dump =
             new DumpFile(
-                path.toString(), path.getFileName().toString(), dataStart, bytes, from, to)),
-        "");
-  }
-
-  private static DumpFile.Stamp stamp(Trade trade) {
-    return new DumpFile.Stamp(trade.id(), trade.timeMicros());
-  }
-
-  private static Optional<Trade> parse(String line) {
-    try {
-      return Optional.of(TradeLine.parse(line));
-    } catch (BadLineException e) {
-      return Optional.empty();
+                content.path(),
+                content.name(),
+                content.member(),
+                content.packing(),
+                layout,
+                lines.dataStart(),
+                content.end(),
+                content.bytes(),
+                first.get(),
+                DumpFile.Stamp.UNKNOWN);
+        if (dump.packing() == Packing.PLAIN) {
+          dump = dump.withLast(TapeTail.before(dump, dump.end()).orElse(first.get()));
+        }
+        return new Finding(List.of(new Named("", dump)), "");
+      }
     }
-  }
-
-  private static boolean isHeader(String line) {
-    return line.matches("\"?[A-Za-z_]+\"?(,\"?[A-Za-z_]+\"?){5,6}");
-  }
-
-  private static boolean startsWithMark(byte[] head) {
-    return head.length >= 3
-        && head[0] == BYTE_ORDER_MARK[0]
-        && head[1] == BYTE_ORDER_MARK[1]
-        && head[2] == BYTE_ORDER_MARK[2];
-  }
-
-  /** By the first bytes of gzip, zip and zstd. */
-  private static boolean isCompressed(byte[] head) {
-    return head.length > 3
-        && ((head[0] == 0x1f && head[1] == (byte) 0x8b)
-            || (head[0] == 'P' && head[1] == 'K' && head[2] == 3)
-            || (head[0] == 0x28 && head[1] == (byte) 0xb5 && head[2] == 0x2f));
-  }
-
-  private static int lineEnd(byte[] bytes, int from) {
-    int end = from;
-    while (end < bytes.length && bytes[end] != '\n') {
-      end++;
-    }
-    return end;
-  }
-
-  private static String line(byte[] bytes, int from, int end) {
-    int last = end > from && bytes[end - 1] == '\r' ? end - 1 : end;
-    return new String(bytes, from, last - from, StandardCharsets.ISO_8859_1);
+    return Finding.none(
+        "is in no known form; its first line is \""
+            + TradeLine.shown(lines.first())
+            + "\"; known: "
+            + LineLayout.KNOWN);
   }
 }

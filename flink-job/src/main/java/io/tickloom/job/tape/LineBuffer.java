@@ -1,10 +1,7 @@
 package io.tickloom.job.tape;
 
 import java.io.IOException;
-import java.nio.ByteBuffer;
-import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
 import java.util.Arrays;
 
 /**
@@ -14,26 +11,24 @@ import java.util.Arrays;
 final class LineBuffer implements AutoCloseable {
   private static final int CHUNK_BYTES = 512 * 1024;
 
-  private final FileChannel channel;
-  private final ByteBuffer chunk = ByteBuffer.allocateDirect(CHUNK_BYTES);
-  private static final int FRONT = TradeParser.SLACK;
+  private final DumpFile dump;
+  private final DumpBytes source;
+  private static final int FRONT = LineParser.SLACK;
 
-  private final byte[] bytes = new byte[FRONT + 2 * CHUNK_BYTES + TradeParser.SLACK];
-  private final LineNumbers numbers = new LineNumbers();
-  private final String name;
+  private final byte[] bytes = new byte[FRONT + 2 * CHUNK_BYTES + LineParser.SLACK];
+  private LineNumbers numbers;
   private long offset;
   private int at = FRONT;
   private int lineLimit = FRONT;
   private int filled = FRONT;
   private boolean atEnd;
-  private long read;
 
   /** Opens {@code dump} at the first line that begins at {@code from} or behind it. */
   LineBuffer(DumpFile dump, long from) throws IOException {
-    name = dump.name();
-    channel = FileChannel.open(Path.of(dump.path()));
+    this.dump = dump;
     boolean aligned = from <= dump.dataStart();
     offset = aligned ? dump.dataStart() : from - 1;
+    source = DumpBytes.open(dump, offset);
     if (!aligned && fill()) {
       skipLine();
     }
@@ -57,27 +52,23 @@ final class LineBuffer implements AutoCloseable {
       lineLimit = lastLineEnd();
       if (lineLimit == FRONT && filled > FRONT + CHUNK_BYTES) {
         throw new InputException(
-            name + ": no line ends within " + (filled - FRONT) + " bytes of byte " + offset);
+            dump.name() + ": no line ends within " + (filled - FRONT) + " bytes of byte " + offset);
       }
     }
     return true;
   }
 
   private void readChunk() throws IOException {
-    chunk.clear();
-    int count = channel.read(chunk, offset + filled - FRONT);
+    int count = source.read(bytes, filled, CHUNK_BYTES);
     if (count < 0) {
       atEnd = true;
       if (filled > FRONT) {
         bytes[filled++] = '\n';
       }
     } else {
-      chunk.flip();
-      chunk.get(bytes, filled, count);
       filled += count;
-      read += count;
     }
-    Arrays.fill(bytes, filled, filled + TradeParser.SLACK, (byte) 0);
+    Arrays.fill(bytes, filled, filled + LineParser.SLACK, (byte) 0);
   }
 
   private int lastLineEnd() {
@@ -107,7 +98,8 @@ final class LineBuffer implements AutoCloseable {
 
   /** Index behind the last whole line that begins before {@code fileOffset}. */
   int limitOf(long fileOffset) {
-    return (int) Math.max(at, Math.min(lineLimit, fileOffset - offset + FRONT));
+    long ahead = fileOffset - offset; // the end of a file of unknown size lies far ahead
+    return ahead >= lineLimit ? lineLimit : (int) Math.max(at, Math.min(lineLimit, ahead + FRONT));
   }
 
   /** Offset in the file of the byte at {@code index}. */
@@ -122,7 +114,10 @@ final class LineBuffer implements AutoCloseable {
 
   /** Number, from 1, of the line at {@code index}. */
   long numberOf(int index) throws IOException {
-    return numbers.at(channel, offsetOf(index));
+    if (numbers == null) {
+      numbers = new LineNumbers(dump);
+    }
+    return numbers.at(offsetOf(index));
   }
 
   /** The next line without its end. */
@@ -144,13 +139,16 @@ final class LineBuffer implements AutoCloseable {
     return end;
   }
 
-  /** Bytes read from the file so far. */
+  /** Bytes on disk read so far. */
   long bytesRead() {
-    return read;
+    return source.bytesRead();
   }
 
   @Override
   public void close() throws IOException {
-    channel.close();
+    source.close();
+    if (numbers != null) {
+      numbers.close();
+    }
   }
 }

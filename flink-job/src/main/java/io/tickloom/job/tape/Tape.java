@@ -2,46 +2,26 @@ package io.tickloom.job.tape;
 
 import java.io.Serializable;
 import java.util.ArrayList;
-import java.util.Comparator;
-import java.util.List;
 
 /**
- * All dumps of a symbol in order of time, read as if they were one file.
+ * All files of a symbol in order of time, read as if they were one.
+ *
+ * <p>Where a file begins with trades that files before it hold already, these are passed over.
  *
  * @param symbol for example ETHUSDT
- * @param files not empty; none begins before the one before it has ended
+ * @param files not empty, in order of their first trades
+ * @param overlapIds for each file, the id up to which its trades are held by files before it; -1
+ *     where there is none
  */
-public record Tape(String symbol, ArrayList<DumpFile> files) implements Serializable {
-  /** Puts the files in order and checks that they do not overlap. */
+public record Tape(String symbol, ArrayList<DumpFile> files, ArrayList<Long> overlapIds)
+    implements Serializable {
+  /** Copies the lists. */
   public Tape {
     files = new ArrayList<>(files);
-    files.sort(
-        Comparator.comparingLong((DumpFile f) -> f.first().timeMicros())
-            .thenComparingLong(f -> f.first().id()));
-    for (int i = 1; i < files.size(); i++) {
-      requireInOrder(symbol, files.get(i - 1), files.get(i));
-    }
-  }
-
-  /** A tape of {@code files}, in any order. */
-  public static Tape of(String symbol, List<DumpFile> files) {
-    return new Tape(symbol, new ArrayList<>(files));
-  }
-
-  private static void requireInOrder(String symbol, DumpFile before, DumpFile after) {
-    if (after.first().id() <= before.last().id()
-        || after.first().timeMicros() < before.last().timeMicros()) {
-      throw new InputException(
-          String.format(
-              "%s: %s (ids %d to %d) and %s (ids %d to %d) overlap; files of a symbol must follow"
-                  + " one another",
-              symbol,
-              before.name(),
-              before.first().id(),
-              before.last().id(),
-              after.name(),
-              after.first().id(),
-              after.last().id()));
+    overlapIds = new ArrayList<>(overlapIds);
+    if (files.isEmpty() || files.size() != overlapIds.size()) {
+      throw new IllegalArgumentException(
+          files.size() + " files with " + overlapIds.size() + " overlaps");
     }
   }
 
@@ -53,11 +33,19 @@ public record Tape(String symbol, ArrayList<DumpFile> files) implements Serializ
   /** Behind the last byte of the last file. */
   public TapePosition end() {
     int last = files.size() - 1;
-    return new TapePosition(last, files.get(last).bytes());
+    return new TapePosition(last, files.get(last).end());
   }
 
-  /** Size of all files. */
+  /** Size of all files on disk. */
   public long bytes() {
     return files.stream().mapToLong(DumpFile::bytes).sum();
+  }
+
+  /**
+   * Whether the first second of {@code file} belongs to the reader of the file before it: where
+   * only that reader learns which trade is its file's last.
+   */
+  boolean beginsWithSeam(int file) {
+    return file > 0 && file < files.size() && !files.get(file - 1).last().isKnown();
   }
 }

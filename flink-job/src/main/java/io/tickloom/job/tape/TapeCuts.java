@@ -2,7 +2,6 @@ package io.tickloom.job.tape;
 
 import java.io.IOException;
 import java.io.Serializable;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -27,7 +26,7 @@ public final class TapeCuts {
     }
   }
 
-  /** Ranges of about {@code cutBytes} of all tapes, in order of time. */
+  /** Ranges of about {@code cutBytes} of all tapes, in order of time; a packed file is one. */
   public static List<Cut> of(List<Tape> tapes, long cutBytes) throws IOException {
     List<Cut> cuts = new ArrayList<>();
     for (int t = 0; t < tapes.size(); t++) {
@@ -45,13 +44,16 @@ public final class TapeCuts {
 
   private static void cut(int tape, int file, DumpFile dump, long cutBytes, List<Cut> cuts)
       throws IOException {
+    if (dump.packing() != Packing.PLAIN) {
+      TapePosition start = new TapePosition(file, dump.dataStart());
+      TapePosition end = new TapePosition(file, dump.end());
+      cuts.add(new Cut(tape, start, end, dump.first().timeMicros()));
+      return;
+    }
     long from = dump.dataStart();
-    while (from < dump.bytes()) {
-      long to = dump.bytes() - from < cutBytes * 3 / 2 ? dump.bytes() : from + cutBytes;
-      long notBefore =
-          TapeTail.before(Path.of(dump.path()), dump.dataStart(), from)
-              .orElse(dump.first())
-              .timeMicros();
+    while (from < dump.end()) {
+      long to = dump.end() - from < cutBytes * 3 / 2 ? dump.end() : from + cutBytes;
+      long notBefore = TapeTail.before(dump, from).orElse(dump.first()).timeMicros();
       cuts.add(new Cut(tape, new TapePosition(file, from), new TapePosition(file, to), notBefore));
       from = to;
     }

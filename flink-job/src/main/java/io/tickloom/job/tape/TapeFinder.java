@@ -1,119 +1,104 @@
 package io.tickloom.job.tape;
 
 import java.io.IOException;
-import java.nio.file.FileSystems;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.PathMatcher;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import java.util.stream.Stream;
 
-/** Finds the dumps that a user means by a file, a glob or a folder. */
+/** Finds the tapes that a user means by files, globs and folders. */
 public final class TapeFinder {
   private static final Pattern NAMED = Pattern.compile("([A-Z0-9]{2,})-(?:trades|aggTrades)-.*");
 
-  private TapeFinder() {}
+  private final String symbol;
+  private final Look look;
+  private final Map<String, List<DumpFile>> bySymbol = new TreeMap<>();
+  private final List<String> notes = new ArrayList<>();
+
+  private TapeFinder(String symbol, Look look) {
+    this.symbol = symbol;
+    this.look = look;
+  }
+
+  /** How closely packed files are looked at. */
+  public enum Look {
+    /** Their beginnings, and their ends where sizes leave a doubt whether they overlap. */
+    QUICK,
+    /** All of them. */
+    EXACT
+  }
 
   /**
    * What was found.
    *
    * @param tapes one a symbol, in order of the symbols
-   * @param passedOver files of a folder that are no dumps, each with its reason
+   * @param notes files that are passed over or read in part, each with its reason
    */
-  public record Found(List<Tape> tapes, List<String> passedOver) {}
+  public record Found(List<Tape> tapes, List<String> notes) {}
 
   /**
    * Looks at every file that {@code data} names.
    *
    * @param data files, globs or folders; of a folder the files in it, without hidden ones
-   * @param symbol the symbol of files whose names do not tell it
-   * @throws InputException where there is nothing to read, or a file that was named is no dump
+   * @param symbol the symbol of files that do not tell it
+   * @throws InputException where there is nothing to read, a file that was named is none that can
+   *     be read, or a checksum does not match
    */
+  public static Found find(List<String> data, String symbol, Look look) {
+    TapeFinder finder = new TapeFinder(symbol, look);
+    data.forEach(finder::place);
+    return finder.found();
+  }
+
+  /** The same with a quick look. */
   public static Found find(List<String> data, String symbol) {
-    Map<String, List<DumpFile>> bySymbol = new TreeMap<>();
-    List<String> passedOver = new ArrayList<>();
-    for (String place : data) {
-      Path path = Path.of(place);
-      boolean folder = Files.isDirectory(path);
-      List<Path> files = folder ? inFolder(path) : inGlob(place);
-      int before = bySymbol.values().stream().mapToInt(List::size).sum();
-      for (Path file : files) {
-        DumpLook.Finding finding = DumpLook.at(file);
-        if (finding.dump().isPresent()) {
-          bySymbol
-              .computeIfAbsent(symbolOf(file, symbol), s -> new ArrayList<>())
-              .add(finding.dump().get());
-        } else if (folder) {
-          passedOver.add(file + " passed over: " + finding.reason());
-        } else {
-          throw new InputException(file + " " + finding.reason());
+    return find(data, symbol, Look.QUICK);
+  }
+
+  private void place(String place) {
+    Places.Listing listing = Places.list(place);
+    boolean any = false;
+    String reason = "it is empty";
+    for (Path file : listing.files()) {
+      Checksum.verify(file);
+      DumpLook.Finding finding = DumpLook.at(file);
+      any |= !finding.dumps().isEmpty();
+      for (DumpLook.Named named : finding.dumps()) {
+        bySymbol.computeIfAbsent(symbolOf(file, named), s -> new ArrayList<>()).add(named.dump());
+      }
+      if (finding.dumps().isEmpty()) {
+        reason = file + " " + finding.reason();
+        if (!listing.isFolder()) {
+          throw new InputException(reason);
         }
-      }
-      if (bySymbol.values().stream().mapToInt(List::size).sum() == before) {
-        throw new InputException(
-            "no trade dump in folder "
-                + path
-                + (passedOver.isEmpty() ? " (it is empty)" : ": " + passedOver.get(0)));
+        notes.add(file + " passed over: " + finding.reason());
       }
     }
-    List<Tape> tapes =
-        bySymbol.entrySet().stream().map(e -> Tape.of(e.getKey(), e.getValue())).toList();
-    return new Found(tapes, passedOver);
-  }
-
-  private static String symbolOf(Path file, String otherwise) {
-    Matcher named = NAMED.matcher(file.getFileName().toString());
-    return named.matches() ? named.group(1) : otherwise;
-  }
-
-  private static List<Path> inFolder(Path folder) {
-    try (Stream<Path> files = Files.list(folder)) {
-      return files
-          .filter(Files::isRegularFile)
-          .filter(f -> !f.getFileName().toString().startsWith("."))
-          .filter(f -> !f.getFileName().toString().equals(MarketNote.FILE_NAME))
-          .sorted()
-          .toList();
-    } catch (IOException e) {
-      throw new InputException(folder + " can't be listed: " + DumpLook.reason(e), e);
+    if (!any) {
+      throw new InputException("no trade dump in folder " + place + ": " + reason);
     }
   }
 
-  private static List<Path> inGlob(String place) {
-    Path path = Path.of(place);
-    if (Files.exists(path)) {
-      return List.of(path);
+  private String symbolOf(Path file, DumpLook.Named named) {
+    if (!named.symbol().isEmpty()) {
+      return named.symbol();
     }
-    Path root = path;
-    while (root != null && isPattern(root.toString())) {
-      root = root.getParent();
-    }
-    if (root == null) {
-      root = Path.of("");
-    }
-    if (!isPattern(place) || !Files.isDirectory(root.toAbsolutePath())) {
-      throw new InputException(place + " does not exist");
-    }
-    PathMatcher matcher = FileSystems.getDefault().getPathMatcher("glob:" + place);
-    int depth = Math.max(1, path.getNameCount() - root.getNameCount() + 1);
-    try (Stream<Path> files = Files.walk(root, place.contains("**") ? 99 : depth)) {
-      List<Path> found =
-          files.filter(Files::isRegularFile).filter(matcher::matches).sorted().toList();
-      if (found.isEmpty()) {
-        throw new InputException("no file matches " + place);
+    Matcher name = NAMED.matcher(file.getFileName().toString());
+    return name.matches() ? name.group(1) : symbol;
+  }
+
+  private Found found() {
+    List<Tape> tapes = new ArrayList<>();
+    for (Map.Entry<String, List<DumpFile>> entry : bySymbol.entrySet()) {
+      try {
+        tapes.add(TapeAssembly.of(entry.getKey(), entry.getValue(), look == Look.EXACT, notes));
+      } catch (IOException e) {
+        throw new InputException(entry.getKey() + " can't be read: " + DumpLook.reason(e), e);
       }
-      return found;
-    } catch (IOException e) {
-      throw new InputException(root + " can't be listed: " + DumpLook.reason(e), e);
     }
-  }
-
-  private static boolean isPattern(String text) {
-    return text.chars().anyMatch(c -> "*?[{".indexOf(c) >= 0);
+    return new Found(tapes, notes);
   }
 }

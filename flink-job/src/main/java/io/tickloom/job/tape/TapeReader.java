@@ -4,7 +4,6 @@ import io.tickloom.job.feature.PaneFolder;
 import io.tickloom.job.feature.PaneFolder.PaneSink;
 import io.tickloom.job.market.Trade;
 import java.io.IOException;
-import java.nio.file.Path;
 import java.util.Optional;
 
 /**
@@ -22,9 +21,10 @@ public final class TapeReader implements AutoCloseable {
   private final TapePosition to;
   private final BadLines badLines;
   private final PaneFolder folder;
-  private final TradeParser parser = new TradeParser();
+  private LineParser parser;
   private LineBuffer lines;
   private int file;
+  private long overlapId;
   private long dropSecond = NOT_DROPPING;
   private TapePosition paneStart;
   private long trades;
@@ -44,19 +44,32 @@ public final class TapeReader implements AutoCloseable {
     this.badLines = badLines;
     this.folder = new PaneFolder(sink);
     this.paneStart = from;
-    this.file = from.file();
+    openFile(from.file(), from.offset());
     DumpFile dump = tape.files().get(file);
-    lines = new LineBuffer(dump, from.offset());
     Optional<DumpFile.Stamp> before =
-        TapeTail.before(Path.of(dump.path()), dump.dataStart(), lines.offset());
-    if (before.isEmpty() && file > 0) {
-      before = Optional.of(tape.files().get(file - 1).last());
+        lines.offset() > dump.dataStart()
+            ? TapeTail.before(dump, lines.offset())
+            : Optional.empty();
+    if (before.isPresent() && before.get().id() > overlapId) {
+      startAfter(before.get());
+    } else if (tape.beginsWithSeam(file)) {
+      dropSecond = Math.floorDiv(dump.first().timeMicros(), MICROS);
+    } else if (file > 0) {
+      startAfter(tape.files().get(file - 1).last());
     }
-    before.ifPresent(
-        stamp -> {
-          folder.after(stamp.id(), stamp.timeMicros());
-          dropSecond = Math.floorDiv(stamp.timeMicros(), MICROS);
-        });
+  }
+
+  private void startAfter(DumpFile.Stamp stamp) {
+    folder.after(stamp.id(), stamp.timeMicros());
+    dropSecond = Math.floorDiv(stamp.timeMicros(), MICROS);
+  }
+
+  private void openFile(int index, long offset) throws IOException {
+    DumpFile dump = tape.files().get(index);
+    file = index;
+    overlapId = tape.overlapIds().get(index);
+    parser = dump.layout().parser();
+    lines = new LineBuffer(dump, offset);
   }
 
   /**
@@ -95,8 +108,8 @@ public final class TapeReader implements AutoCloseable {
       }
       if (parser.id <= folder.lastId() || parser.timeMicros < folder.lastTimeMicros()) {
         lines.moveTo(at);
-        outOfOrder(parser.id, parser.timeMicros, true);
-      } else {
+        notNext(parser.id, parser.timeMicros, true);
+      } else if (parser.id != LineParser.NO_TRADE) {
         take(
             parser.id,
             parser.priceE8,
@@ -125,13 +138,14 @@ public final class TapeReader implements AutoCloseable {
     } else {
       TapePosition start = new TapePosition(file, lines.offsetOf(at));
       folder.add(id, priceE8, quantityE8, timeMicros, buyerIsMaker);
-      paneStart = start;
+      // A seam can't be read without the trade before it: a reader that resumes begins one earlier.
+      paneStart = file > to.file() ? paneStart : start;
     }
   }
 
   /** Lines behind the range: the rest of the pane that is begun, and the trade that follows it. */
   private void finish() throws IOException {
-    if (!folder.isOpen()) {
+    if (!folder.isOpen() && !ownsSeamOf(file)) {
       end();
       return;
     }
@@ -145,18 +159,22 @@ public final class TapeReader implements AutoCloseable {
     String line = lines.line();
     int at = lines.at();
     lines.skipLine();
-    Trade trade;
+    Optional<Trade> parsed;
     try {
-      trade = TradeLine.parse(line);
+      parsed = parser.parseStrictly(line);
     } catch (BadLineException e) {
       report(at, e.getMessage(), line, owned);
       return;
     }
+    if (parsed.isEmpty()) {
+      return;
+    }
+    Trade trade = parsed.get();
     if (trade.id() <= folder.lastId() || trade.timeMicros() < folder.lastTimeMicros()) {
       lines.moveTo(at);
-      outOfOrder(trade.id(), trade.timeMicros(), owned);
+      notNext(trade.id(), trade.timeMicros(), owned);
       lines.skipLine();
-    } else if (owned || folder.isInPane(trade.timeMicros())) {
+    } else if (owned || folder.isInPane(trade.timeMicros()) || isSeam(trade.timeMicros())) {
       take(
           trade.id(),
           trade.priceE8(),
@@ -170,7 +188,14 @@ public final class TapeReader implements AutoCloseable {
     }
   }
 
-  private void outOfOrder(long id, long timeMicros, boolean owned) throws IOException {
+  /** A line that does not come next: of another kind, held by a file before, or out of order. */
+  private void notNext(long id, long timeMicros, boolean owned) throws IOException {
+    if (id == LineParser.NO_TRADE || id <= overlapId) {
+      return;
+    }
+    if (file > to.file() && tape.beginsWithSeam(file) && id <= folder.lastId()) {
+      throw new OverlapException(tape.files().get(file - 1).name(), tape.files().get(file).name());
+    }
     String reason =
         id <= folder.lastId()
             ? "trade_id " + id + " comes after " + folder.lastId()
@@ -192,15 +217,24 @@ public final class TapeReader implements AutoCloseable {
     if (file + 1 == tape.files().size()) {
       folder.endTape();
       end();
-    } else if (behind && !folder.isOpen()) {
+    } else if (behind && !folder.isOpen() && !ownsSeamOf(file + 1)) {
       end();
     } else {
       readBefore += lines.bytesRead();
       lines.close();
-      file++;
-      DumpFile dump = tape.files().get(file);
-      lines = new LineBuffer(dump, dump.dataStart());
+      openFile(file + 1, tape.files().get(file + 1).dataStart());
     }
+  }
+
+  /** Whether the first second of {@code next} belongs to this range: see {@link Tape}. */
+  private boolean ownsSeamOf(int next) {
+    return next == to.file() + 1 && tape.beginsWithSeam(next);
+  }
+
+  private boolean isSeam(long timeMicros) {
+    return ownsSeamOf(file)
+        && Math.floorDiv(timeMicros, MICROS)
+            == Math.floorDiv(tape.files().get(file).first().timeMicros(), MICROS);
   }
 
   private void end() {

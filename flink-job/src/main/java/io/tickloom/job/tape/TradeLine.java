@@ -5,17 +5,11 @@ import io.tickloom.job.market.Trade;
 import java.util.List;
 
 /**
- * A line of a trade dump, read strictly and slowly.
- *
- * <p>Form: {@code id,price,qty,quote_qty,time,is_buyer_maker[,is_best_match]}: spot dumps have
- * seven columns, futures dumps six. Times are milliseconds until 2024 and microseconds since; they
- * are told apart by magnitude.
+ * A line of a trade dump, read strictly and slowly. Spot dumps have one column more than futures
+ * dumps. Times are milliseconds until 2024 and microseconds since; they are told apart by
+ * magnitude.
  */
 public final class TradeLine {
-  /** What a line should look like, for messages. */
-  public static final String FORM =
-      "trade_id,price,qty,quote_qty,time,is_buyer_maker[,is_best_match]";
-
   private static final long MILLIS_LIMIT = 100_000_000_000_000L;
   private static final long EARLIEST_MICROS = 1_230_768_000_000_000L; // 2009-01-01
   private static final long LATEST_MICROS = 4_102_444_800_000_000L; // 2100-01-01
@@ -23,33 +17,73 @@ public final class TradeLine {
 
   private TradeLine() {}
 
+  /** The columns of trade dumps. */
+  static final Columns TRADES =
+      new Columns("trade_id,price,qty,quote_qty,time,is_buyer_maker[,is_best_match]", 4);
+
+  /** The columns of dumps of aggregate trades. */
+  static final Columns AGGREGATE_TRADES =
+      new Columns("agg_id,price,qty,first_id,last_id,time,is_buyer_maker[,is_best_match]", 5);
+
+  /**
+   * Where a line has what.
+   *
+   * @param form the columns, for messages
+   * @param time index of the time; the side follows it, and a last column may follow that
+   */
+  record Columns(String form, int time) {
+    boolean fits(int cells) {
+      return cells == time + 2 || cells == time + 3;
+    }
+  }
+
   /**
    * Reads {@code line}, given without its end.
    *
    * @throws BadLineException with the rule that is broken and the value that breaks it
    */
   public static Trade parse(String line) throws BadLineException {
+    return parse(line, TRADES);
+  }
+
+  static Trade parse(String line, Columns columns) throws BadLineException {
     List<String> cells = List.of(line.split(",", -1));
-    if (cells.size() != 6 && cells.size() != 7) {
+    if (!columns.fits(cells.size())) {
       throw new BadLineException(
-          cells.size() + " columns in \"" + shown(line) + "\"; expected " + FORM);
+          cells.size() + " columns in \"" + shown(line) + "\"; expected " + columns.form());
     }
-    long id = whole("trade_id", cells.get(0));
-    long price = decimal("price", cells.get(1));
-    long quantity = decimal("qty", cells.get(2));
-    decimal("quote_qty", cells.get(3));
-    long time = micros(whole("time", cells.get(4)), cells.get(4));
-    boolean buyerIsMaker = flag("is_buyer_maker", cells.get(5));
-    if (cells.size() == 7) {
-      flag("is_best_match", cells.get(6));
+    if (columns.equals(TRADES)) {
+      decimal("quote_qty", cells.get(3));
+    } else {
+      whole("first_id", cells.get(3));
+      whole("last_id", cells.get(4));
     }
-    if (price <= 0) {
-      throw new BadLineException("price \"" + cells.get(1) + "\" is not above 0");
+    if (cells.size() == columns.time() + 3) {
+      flag("is_best_match", cells.get(columns.time() + 2));
     }
-    if (quantity <= 0) {
-      throw new BadLineException("qty \"" + cells.get(2) + "\" is not above 0");
+    return trade(
+        cells.get(0),
+        cells.get(1),
+        cells.get(2),
+        cells.get(columns.time()),
+        cells.get(columns.time() + 1));
+  }
+
+  /** A trade out of the texts of its fields. */
+  static Trade trade(String id, String price, String quantity, String time, String maker)
+      throws BadLineException {
+    long number = whole("trade_id", id);
+    long priceE8 = decimal("price", price);
+    long quantityE8 = decimal("qty", quantity);
+    long timeMicros = micros(whole("time", time), time);
+    boolean buyerIsMaker = flag("is_buyer_maker", maker);
+    if (priceE8 <= 0) {
+      throw new BadLineException("price \"" + price + "\" is not above 0");
     }
-    return new Trade(id, price, quantity, time, buyerIsMaker);
+    if (quantityE8 <= 0) {
+      throw new BadLineException("qty \"" + quantity + "\" is not above 0");
+    }
+    return new Trade(number, priceE8, quantityE8, timeMicros, buyerIsMaker);
   }
 
   /** {@code stamp} in microseconds, or 0 where it is no plausible time in either unit. */

@@ -1,8 +1,10 @@
 package io.tickloom.job.tape;
 
+import io.tickloom.job.market.Trade;
 import java.lang.invoke.MethodHandles;
 import java.lang.invoke.VarHandle;
 import java.nio.ByteOrder;
+import java.util.Optional;
 
 /**
  * Reads the common form of a trade line out of bytes, eight at a time, without making an object.
@@ -11,10 +13,7 @@ import java.nio.ByteOrder;
  * <p>First the commas are found, all at once; then each field is read from its two ends, so that no
  * field waits for the one before it.
  */
-final class TradeParser {
-  /** Bytes that a buffer must have before its first line and behind its last one. */
-  static final int SLACK = 96;
-
+final class TradeParser extends LineParser {
   private static final VarHandle LONG =
       MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.LITTLE_ENDIAN);
   private static final VarHandle INT =
@@ -37,19 +36,21 @@ final class TradeParser {
     1, 10, 100, 1_000, 10_000, 100_000, 1_000_000, 10_000_000, 100_000_000
   };
 
-  /** The fields of the line that was read last. */
-  long id;
+  private final TradeLine.Columns columns;
+  private final boolean aggregate;
 
-  long priceE8;
-  long quantityE8;
-  long timeMicros;
-  boolean buyerIsMaker;
+  /** Reads lines of {@code columns}. */
+  TradeParser(TradeLine.Columns columns) {
+    this.columns = columns;
+    this.aggregate = columns.equals(TradeLine.AGGREGATE_TRADES);
+  }
 
-  /**
-   * Reads the line that begins at {@code from}.
-   *
-   * @return where the next line begins, or -1 where the line is not of the common form
-   */
+  @Override
+  Optional<Trade> parseStrictly(String line) throws BadLineException {
+    return Optional.of(TradeLine.parse(line, columns));
+  }
+
+  @Override
   int parse(byte[] b, int from) {
     long commas = commas(b, from);
     int c0 = Long.numberOfTrailingZeros(commas);
@@ -62,15 +63,27 @@ final class TradeParser {
     if (commas == 0) {
       return -1;
     }
+    long quantity = decimal(b, from + c1 + 1, from + c2);
+    long extra;
+    if (aggregate) {
+      commas &= commas - 1;
+      if (commas == 0) {
+        return -1;
+      }
+      extra = whole(b, from + c2 + 1, from + c3);
+      c2 = c3;
+      c3 = Long.numberOfTrailingZeros(commas);
+      extra |= whole(b, from + c2 + 1, from + c3);
+    } else {
+      extra = decimal(b, from + c2 + 1, from + c3);
+    }
     int c4 = c3 + 1 + (b[from + c3 + 1 + MILLIS_DIGITS] == ',' ? MILLIS_DIGITS : MICROS_DIGITS);
     long number = whole(b, from, from + c0);
     long price = decimal(b, from + c0 + 1, from + c1);
-    long quantity = decimal(b, from + c1 + 1, from + c2);
-    long quote = decimal(b, from + c2 + 1, from + c3);
     long stamp = whole(b, from + c3 + 1, from + c4);
     long micros = TradeLine.toMicros(stamp);
     // Each is negative where its field is not of the common form.
-    long odd = number | price | (price - 1) | quantity | (quantity - 1) | quote | stamp;
+    long odd = number | price | (price - 1) | quantity | (quantity - 1) | extra | stamp;
     if (odd < 0 || micros == 0 || b[from + c4] != ',') {
       return -1;
     }

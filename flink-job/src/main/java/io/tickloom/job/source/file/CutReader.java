@@ -4,6 +4,7 @@ import io.tickloom.job.feature.BlockClock;
 import io.tickloom.job.feature.PaneBlock;
 import io.tickloom.job.tape.BadLines;
 import io.tickloom.job.tape.InputException;
+import io.tickloom.job.tape.OverlapException;
 import io.tickloom.job.tape.Tape;
 import io.tickloom.job.tape.TapeCuts;
 import io.tickloom.job.tape.TapeReader;
@@ -57,7 +58,7 @@ final class CutReader implements SourceReader<PaneBlock, CutSplit> {
   public InputStatus pollNext(ReaderOutput<PaneBlock> output) throws Exception {
     try {
       return read(output);
-    } catch (InputException e) {
+    } catch (InputException | OverlapException e) {
       throw new SuppressRestartsException(e);
     }
   }

@@ -1,0 +1,89 @@
+package io.tickloom.job.tape;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * Looks through a recording of websocket messages for the symbols whose trades it holds. A symbol
+ * that has both trades and aggregate trades is taken by its trades.
+ */
+final class RecordingLook {
+  private static final Pattern MESSAGE = Pattern.compile("[0-9]+(\\.[0-9]+)?:? \\{.*");
+  private static final Pattern TYPE = Pattern.compile("\"e\":\"(trade|aggTrade)\"");
+  private static final Pattern SYMBOL = Pattern.compile("\"s\":\"([^\"]+)\"");
+  private static final int LOOKED_AT_LINES = 20;
+
+  private RecordingLook() {}
+
+  /** Whether one of the first lines is a local time and a JSON message. */
+  static boolean isRecording(String head) {
+    return head.lines().limit(LOOKED_AT_LINES).anyMatch(line -> MESSAGE.matcher(line).matches());
+  }
+
+  private record Seen(DumpFile.Stamp first, DumpFile.Stamp last) {}
+
+  static DumpLook.Finding look(DumpFile content) throws IOException {
+    Map<String, Seen> trades = new TreeMap<>();
+    Map<String, Seen> aggregates = new TreeMap<>();
+    try (BufferedReader lines =
+        new BufferedReader(
+            new InputStreamReader(
+                content.packing().open(Path.of(content.path()), content.member()),
+                StandardCharsets.ISO_8859_1))) {
+      for (String line = lines.readLine(); line != null; line = lines.readLine()) {
+        Matcher type = TYPE.matcher(line);
+        Matcher symbol = SYMBOL.matcher(line);
+        if (type.find() && symbol.find()) {
+          boolean aggregate = type.group(1).equals("aggTrade");
+          note(aggregate ? aggregates : trades, symbol.group(1), line, aggregate);
+        }
+      }
+    }
+    List<DumpLook.Named> found = new ArrayList<>();
+    trades.forEach((s, seen) -> found.add(named(content, s, seen, false)));
+    aggregates.keySet().removeAll(trades.keySet());
+    aggregates.forEach((s, seen) -> found.add(named(content, s, seen, true)));
+    return found.isEmpty()
+        ? DumpLook.Finding.none("is a recording without trades")
+        : new DumpLook.Finding(found, "");
+  }
+
+  private static void note(Map<String, Seen> seen, String symbol, String line, boolean aggregate) {
+    Optional<DumpFile.Stamp> stamp = TapeTail.stamp(layout(symbol, aggregate).parser(), line);
+    stamp.ifPresent(
+        s -> seen.merge(symbol, new Seen(s, s), (old, now) -> new Seen(old.first(), now.last())));
+  }
+
+  private static LineLayout layout(String symbol, boolean aggregate) {
+    return new LineLayout(
+        aggregate ? LineLayout.Kind.RECORDED_AGGREGATE_TRADES : LineLayout.Kind.RECORDED_TRADES,
+        symbol);
+  }
+
+  private static DumpLook.Named named(
+      DumpFile content, String symbol, Seen seen, boolean aggregate) {
+    DumpFile dump =
+        new DumpFile(
+            content.path(),
+            content.name(),
+            content.member(),
+            content.packing(),
+            layout(symbol, aggregate),
+            0,
+            content.end(),
+            content.bytes(),
+            seen.first(),
+            seen.last());
+    return new DumpLook.Named(symbol, dump);
+  }
+}

@@ -1,0 +1,54 @@
+package io.tickloom.job.tape;
+
+import io.tickloom.job.market.Trade;
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.Optional;
+import java.util.function.Consumer;
+
+/** Reads a tape from its first trade to its last, line by line, with the strict parser alone. */
+public final class StrictReader {
+  private long lastId = LineParser.NO_TRADE;
+  private long lastTimeMicros;
+
+  /**
+   * Hands every trade of {@code tape} to {@code sink}, in order.
+   *
+   * @throws InputException at the first line that breaks a rule
+   */
+  public void read(Tape tape, Consumer<Trade> sink) throws IOException {
+    for (int i = 0; i < tape.files().size(); i++) {
+      read(tape.files().get(i), tape.overlapIds().get(i), sink);
+    }
+  }
+
+  private void read(DumpFile file, long overlapId, Consumer<Trade> sink) throws IOException {
+    LineParser parser = file.layout().parser();
+    try (InputStream in = file.packing().open(Path.of(file.path()), file.member())) {
+      in.skipNBytes(file.dataStart());
+      BufferedReader lines =
+          new BufferedReader(new InputStreamReader(in, StandardCharsets.ISO_8859_1));
+      for (String line = lines.readLine(); line != null; line = lines.readLine()) {
+        Optional<Trade> trade = parser.parseStrictly(line);
+        if (trade.isPresent() && trade.get().id() > overlapId) {
+          requireNext(file, trade.get());
+          sink.accept(trade.get());
+        }
+      }
+    } catch (BadLineException e) {
+      throw new InputException(file.name() + ": " + e.getMessage(), e);
+    }
+  }
+
+  private void requireNext(DumpFile file, Trade trade) {
+    if (trade.id() <= lastId || trade.timeMicros() < lastTimeMicros) {
+      throw new InputException(file.name() + ": trade_id " + trade.id() + " is out of order");
+    }
+    lastId = trade.id();
+    lastTimeMicros = trade.timeMicros();
+  }
+}

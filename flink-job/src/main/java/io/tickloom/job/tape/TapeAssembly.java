@@ -1,0 +1,127 @@
+package io.tickloom.job.tape;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+
+/** Puts the files of a symbol in order and finds out where they overlap. */
+final class TapeAssembly {
+  /** Bytes of a line, at most, by which a size is turned into a number of trades. */
+  private static final long MOST_LINE_BYTES = 90;
+
+  private final String symbol;
+  private final boolean exact;
+  private final List<String> notes;
+  private final ArrayList<DumpFile> files = new ArrayList<>();
+  private final ArrayList<Long> overlapIds = new ArrayList<>();
+  private DumpFile.Stamp last = DumpFile.Stamp.UNKNOWN;
+
+  private TapeAssembly(String symbol, boolean exact, List<String> notes) {
+    this.symbol = symbol;
+    this.exact = exact;
+    this.notes = notes;
+  }
+
+  /**
+   * A tape of {@code found}, in any order.
+   *
+   * @param exact whether the last trade of every packed file is looked up, which unpacks it
+   * @param notes takes a line for each file that adds nothing
+   */
+  static Tape of(String symbol, List<DumpFile> found, boolean exact, List<String> notes)
+      throws IOException {
+    requireOneKind(symbol, found);
+    List<DumpFile> sorted = new ArrayList<>(found);
+    sorted.sort(
+        Comparator.comparingLong((DumpFile f) -> f.first().timeMicros())
+            .thenComparingLong(f -> f.first().id())
+            .thenComparing(DumpFile::name));
+    TapeAssembly assembly = new TapeAssembly(symbol, exact, notes);
+    for (int i = 0; i < sorted.size(); i++) {
+      assembly.append(sorted.get(i));
+    }
+    return new Tape(symbol, assembly.files, assembly.overlapIds);
+  }
+
+  private static void requireOneKind(String symbol, List<DumpFile> found) {
+    DumpFile one = found.get(0);
+    for (DumpFile other : found) {
+      if (isAggregate(one) != isAggregate(other)) {
+        throw new InputException(
+            symbol
+                + ": "
+                + one.name()
+                + " and "
+                + other.name()
+                + " hold trades and aggregate trades, whose ids do not match; give one kind");
+      }
+    }
+  }
+
+  private static boolean isAggregate(DumpFile file) {
+    return file.layout().kind() == LineLayout.Kind.AGGREGATE_TRADES
+        || file.layout().kind() == LineLayout.Kind.RECORDED_AGGREGATE_TRADES;
+  }
+
+  private void append(DumpFile next) throws IOException {
+    if (files.isEmpty()) {
+      add(next, -1);
+      return;
+    }
+    int before = files.size() - 1;
+    if (!last.isKnown() && (exact || mayOverlap(files.get(before), next))) {
+      files.set(before, lookUp(files.get(before)));
+      last = files.get(before).last();
+    }
+    if (!last.isKnown()) {
+      add(next, -1);
+    } else if (next.first().id() > last.id()) {
+      requireLater(next);
+      add(next, -1);
+    } else {
+      addOverlapping(next);
+    }
+  }
+
+  private void addOverlapping(DumpFile next) throws IOException {
+    DumpFile known = next.last().isKnown() ? next : lookUp(next);
+    if (known.last().id() <= last.id()) {
+      notes.add(known.name() + " passed over: other files hold all of its trades");
+    } else {
+      long overlap = last.id();
+      notes.add(
+          known.name() + " is read from trade " + (overlap + 1) + " on: other files hold the rest");
+      add(known, overlap);
+    }
+  }
+
+  private void add(DumpFile file, long overlapId) {
+    files.add(file);
+    overlapIds.add(overlapId);
+    last = file.last();
+  }
+
+  private static DumpFile lookUp(DumpFile file) throws IOException {
+    return file.withLast(TapeTail.ofWhole(file).orElse(file.first()));
+  }
+
+  /** Whether {@code before} may hold more trades than there are ids up to {@code next}. */
+  private static boolean mayOverlap(DumpFile before, DumpFile next) {
+    long ids = next.first().id() - before.first().id();
+    return ids <= 0 || before.end() == DumpFile.UNKNOWN_END || before.end() / MOST_LINE_BYTES > ids;
+  }
+
+  private void requireLater(DumpFile next) {
+    if (next.first().timeMicros() < last.timeMicros()) {
+      DumpFile before = files.get(files.size() - 1);
+      throw new InputException(
+          symbol
+              + ": "
+              + next.name()
+              + " begins before "
+              + before.name()
+              + " ends, with higher ids; are they of one market?");
+    }
+  }
+}
