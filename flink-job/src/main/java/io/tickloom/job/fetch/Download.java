@@ -87,7 +87,9 @@ final class Download implements Retries.Attempt<Boolean> {
   }
 
   /** Bytes of the whole file, of which the answer is the rest after {@code size}. */
-  private long continued(Answer answer, long size) throws TransientFailure, IOException {
+  private long continued(Answer answer, long size)
+      throws TransientFailure, FetchException, IOException {
+    requireAsked(answer, size);
     Optional<ContentRange> range = ContentRange.of(answer.header("Content-Range"));
     Optional<String> begun = part.version();
     boolean sameVersion = begun.isEmpty() || begun.equals(answer.header("ETag"));
@@ -102,13 +104,22 @@ final class Download implements Retries.Attempt<Boolean> {
   }
 
   /** There is nothing after our bytes: either we have all, or the file is another one by now. */
-  private void requireWhole(Answer answer, long size) throws TransientFailure, IOException {
+  private void requireWhole(Answer answer, long size)
+      throws TransientFailure, FetchException, IOException {
+    requireAsked(answer, size);
     long total =
         ContentRange.of(answer.header("Content-Range")).map(ContentRange::total).orElse(-1L);
     if (total >= 0 && total != size) {
       part.discard();
       throw TransientFailure.of(
           "we hold %,d bytes, the host has %,d by now".formatted(size, total));
+    }
+  }
+
+  /** An answer to a range is of no use where none was asked for. */
+  private void requireAsked(Answer answer, long size) throws TransientFailure, FetchException {
+    if (size == 0) {
+      throw answer.refusal(dump.name());
     }
   }
 

@@ -151,6 +151,9 @@ final class DumpFetch {
 
   /** Our own disk failed, which no attempt mends. */
   static FetchException disk(Path file, IOException e) {
-    return new FetchException(file + " can't be written or read: " + DumpHost.reason(e), true);
+    return new FetchException(
+        "%s can't be written or read: %s %s"
+            .formatted(file, e.getClass().getSimpleName(), e.getMessage()),
+        true);
   }
 }

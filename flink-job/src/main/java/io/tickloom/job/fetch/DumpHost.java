@@ -1,6 +1,5 @@
 package io.tickloom.job.fetch;
 
-import java.io.IOException;
 import java.net.ConnectException;
 import java.net.ProxySelector;
 import java.net.URI;
@@ -9,6 +8,7 @@ import java.net.http.HttpConnectTimeoutException;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
+import java.nio.channels.UnresolvedAddressException;
 import java.time.Duration;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
@@ -19,11 +19,13 @@ import java.util.concurrent.TimeoutException;
 /** The host that the dumps are on. */
 final class DumpHost {
   private final String base;
+  private final String name;
   private final Duration stallTimeout;
   private final HttpClient client;
 
   DumpHost(FetchSettings settings) {
     base = settings.base().toString().replaceAll("/+$", "");
+    name = settings.base().getAuthority();
     stallTimeout = settings.stallTimeout();
     client =
         HttpClient.newBuilder()
@@ -70,16 +72,21 @@ final class DumpHost {
     }
   }
 
-  private static TransientFailure failure(Throwable cause) {
-    boolean unreachable =
-        cause instanceof ConnectException || cause instanceof HttpConnectTimeoutException;
-    if (unreachable) {
-      return TransientFailure.noAnswer("the host can't be reached: " + reason(cause));
+  private TransientFailure failure(Throwable cause) {
+    if (cause instanceof HttpConnectTimeoutException) {
+      return TransientFailure.noAnswer(name + " can't be reached: no connection in time");
     }
-    if (cause instanceof IOException) {
-      return TransientFailure.of("no answer: " + reason(cause));
+    if (cause instanceof ConnectException) {
+      boolean unknown = isUnresolved(cause);
+      return TransientFailure.noAnswer(
+          name + " can't be reached: " + (unknown ? "no such host is known" : "no connection"));
     }
-    throw new IllegalStateException("the request failed", cause);
+    return TransientFailure.of("no answer: " + reason(cause));
+  }
+
+  private static boolean isUnresolved(Throwable failure) {
+    return failure instanceof UnresolvedAddressException
+        || (failure.getCause() != null && isUnresolved(failure.getCause()));
   }
 
   /** The message of a failure, or its kind where it has none. */

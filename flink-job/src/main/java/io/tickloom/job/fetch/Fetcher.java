@@ -48,7 +48,7 @@ public final class Fetcher {
       Waiter waiter,
       FetchListener listener)
       throws InterruptedException {
-    MarketMark.claim(folder, request.market());
+    MarketMark.check(folder, request.market());
     Retries retries = new Retries(settings, waiter, listener);
     DumpFetch dumps = new DumpFetch(new DumpHost(settings), folder, retries, listener);
     return new Fetcher(folder, dumps).run(FetchPlan.of(request, today));
@@ -80,6 +80,9 @@ public final class Fetcher {
       return;
     }
     Outcome outcome = dumps.fetch(dump);
+    if (outcome != Outcome.ABSENT) {
+      MarketMark.set(folder, dump.market());
+    }
     switch (outcome) {
       case FETCHED -> {
         fetched++;

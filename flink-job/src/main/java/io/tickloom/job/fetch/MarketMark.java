@@ -1,6 +1,7 @@
 package io.tickloom.job.fetch;
 
 import java.io.IOException;
+import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 
@@ -14,28 +15,37 @@ final class MarketMark {
   private MarketMark() {}
 
   /**
-   * Makes the folder, where it is not there, and marks it.
+   * Makes the folder, where it is not there.
    *
-   * @throws IllegalArgumentException where it is another market's, or can't be written
+   * @throws IllegalArgumentException where it is another market's, or no folder
    */
-  static void claim(Path folder, DumpMarket market) {
+  static void check(Path folder, DumpMarket market) {
     try {
       Files.createDirectories(folder);
       Path mark = folder.resolve(FILE_NAME);
-      if (!Files.exists(mark)) {
-        Files.writeString(mark, market.label() + "\n");
-      }
-      String found = Files.readString(mark).strip();
+      String found = Files.exists(mark) ? Files.readString(mark).strip() : market.label();
       if (!found.equals(market.label())) {
         throw new IllegalArgumentException(
             "%s holds dumps of market %s, and those of %s have the same names; name another folder"
                 .formatted(folder, found, market.label()));
       }
+    } catch (FileAlreadyExistsException e) {
+      throw new IllegalArgumentException("output " + folder + " is a file; it must be a folder", e);
     } catch (IOException e) {
       throw new IllegalArgumentException(
-          "output %s can't be written: %s %s"
+          "output %s can't be used: %s %s"
               .formatted(folder, e.getClass().getSimpleName(), e.getMessage()),
           e);
+    }
+  }
+
+  /** Marks the folder; it holds a dump by now. */
+  static void set(Path folder, DumpMarket market) throws FetchException {
+    Path mark = folder.resolve(FILE_NAME);
+    try {
+      Files.writeString(mark, market.label() + "\n");
+    } catch (IOException e) {
+      throw DumpFetch.disk(mark, e);
     }
   }
 }

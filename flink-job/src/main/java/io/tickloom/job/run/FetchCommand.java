@@ -68,9 +68,9 @@ final class FetchCommand implements Callable<Integer> {
 
   private static void print(FetchRequest request, FetchReport report, Path folder, double seconds) {
     System.out.printf(
-        "  fetch      %s: %,d files fetched, %,d already there   %,d MB   %.1f s%n",
+        "  fetch      %s: %s fetched, %,d already there   %,d MB   %.1f s%n",
         request.text(),
-        report.fetched(),
+        files(report.fetched()),
         report.kept(),
         report.fetchedBytes() / 1_000_000,
         seconds);
@@ -83,8 +83,8 @@ final class FetchCommand implements Callable<Integer> {
     report.failures().forEach(line -> System.out.println("  failed     " + line));
     if (!report.notTried().isEmpty()) {
       System.out.printf(
-          "  not tried  %,d files, the first %s%n",
-          report.notTried().size(), report.notTried().get(0));
+          "  not tried  %s, the first %s%n",
+          files(report.notTried().size()), report.notTried().get(0));
     }
     System.out.println("  output     " + folder);
   }
@@ -93,14 +93,17 @@ final class FetchCommand implements Callable<Integer> {
     if (!report.failures().isEmpty()) {
       int lost = report.failures().size() + report.notTried().size();
       return error(
-          "%,d %s could not be had: %s"
-              .formatted(lost, lost == 1 ? "file" : "files", report.failures().get(0)),
+          "%s could not be had: %s".formatted(files(lost), report.failures().get(0)),
           UserErrors.RUN_FAILED);
     }
     if (report.isEmpty()) {
       return error("the exchange has no dump of " + request.text(), UserErrors.BAD_INPUT);
     }
     return 0;
+  }
+
+  private static String files(int count) {
+    return String.format(count == 1 ? "%,d file" : "%,d files", count);
   }
 
   private int error(String message, int status) {

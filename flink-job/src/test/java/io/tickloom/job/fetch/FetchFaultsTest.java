@@ -180,6 +180,14 @@ class FetchFaultsTest {
   }
 
   @Test
+  void answersToARangeThatNobodyAskedForAreRefused() {
+    bench.host.reply(DAY, Replies.rangeFrom(10));
+    assertThat(bench.fetchDay().failures()).containsExactly(DAY_NAME + ": the host answered 206");
+    bench.host.reply(DAY, Replies.status(416));
+    assertThat(bench.fetchDay().failures()).containsExactly(DAY_NAME + ": the host answered 416");
+  }
+
+  @Test
   void oneBadFileDoesNotEndTheRun() {
     String next = DAY.replace("08-08", "08-09");
     bench.host.put(next, BODY);
@@ -208,7 +216,7 @@ class FetchFaultsTest {
     assertThat(report.failures())
         .singleElement()
         .asString()
-        .contains("the host can't be reached", "after 4 attempts");
+        .contains("can't be reached: no connection, after 4 attempts");
     assertThat(report.notTried()).hasSize(4);
   }
 }

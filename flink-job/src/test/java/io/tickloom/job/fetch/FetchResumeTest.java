@@ -133,6 +133,7 @@ class FetchResumeTest {
     bench.host.reply(DAY, Replies.rangeFrom(60_000));
     assertWhole(bench.fetchDay(), BODY);
     assertThat(bench.ranges()).containsExactly("bytes=70000-", "");
+    assertThat(bench.notes).singleElement().asString().contains("the host sent others");
   }
 
   @Test

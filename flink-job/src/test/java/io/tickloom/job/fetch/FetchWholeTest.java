@@ -164,6 +164,13 @@ class FetchWholeTest {
   }
 
   @Test
+  void aFolderThatHoldsNothingYetIsNobodys() {
+    bench.fetchDay();
+    bench.market = DumpMarket.UM;
+    assertThat(bench.fetchDay().missing()).hasSize(1);
+  }
+
+  @Test
   void aDumpThatNobodyHasIsMissingAndNoFailure() {
     FetchReport report = bench.fetchDay();
     assertThat(report.missing()).containsExactly(LocalDate.parse("2024-08-08"));
