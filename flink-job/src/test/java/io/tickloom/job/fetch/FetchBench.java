@@ -79,6 +79,12 @@ final class FetchBench implements AutoCloseable {
     Files.write(folder.resolve("." + DAY_NAME + ".part"), bytes);
   }
 
+  /** The same, begun with a version of the file that had that ETag. */
+  void leavePart(byte[] bytes, String etag) throws IOException {
+    leavePart(bytes);
+    Files.writeString(folder.resolve("." + DAY_NAME + ".part.etag"), etag);
+  }
+
   /** Names of the files, hidden ones too, but for the mark of the market. */
   List<String> names() {
     try (Stream<Path> files = Files.list(folder)) {
