@@ -31,7 +31,8 @@ import picocli.CommandLine.Mixin;
     sortOptions = false,
     customSynopsis = {
       "tickloom-job --data PLACE... --output FOLDER [options]",
-      "tickloom-job simulate --help"
+      "tickloom-job simulate --help",
+      "tickloom-job fetch --help"
     },
     description = "Turns trade dumps into point-in-time feature rows (Parquet).")
 final class FeaturesCommand implements Callable<Integer> {

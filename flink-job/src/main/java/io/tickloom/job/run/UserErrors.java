@@ -51,7 +51,8 @@ final class UserErrors {
         .orElse(null);
   }
 
-  private static int print(CommandLine line, String message, int status) {
+  /** Prints the one line of an error; returns the status that it was given. */
+  static int print(CommandLine line, String message, int status) {
     line.getErr().println("error: " + message);
     line.getErr().flush();
     return status;
