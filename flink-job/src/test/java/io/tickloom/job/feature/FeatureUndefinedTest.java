@@ -61,6 +61,25 @@ class FeatureUndefinedTest {
 
   @ParameterizedTest
   @MethodSource("features")
+  void rowMustKnowMoreThanTheHistoryThatTheFeatureAsksFor(Feature feature) {
+    int history = feature.historySeconds();
+    HandTape tape = new HandTape();
+    for (int second = 0; second <= history + 1; second++) {
+      tape.buy(Integer.toString(second), "50", "1");
+      tape.sell(second + ".5", Integer.toString(50 + second % 7), Integer.toString(1 + second % 3));
+    }
+    SortedMap<Long, SortedMap<String, Double>> rows = MadeTape.whole(tape.trades(), 1).rows();
+    String name = feature.info().name();
+
+    // the first trade stands at 0, so a row's clean seconds are its time
+    assertThat(rows.get(HandTape.at(Integer.toString(history + 1))).get(name)).isNotNaN();
+    if (history > 0) {
+      assertThat(rows.get(HandTape.at(Integer.toString(history))).get(name)).isNaN();
+    }
+  }
+
+  @ParameterizedTest
+  @MethodSource("features")
   void silenceIsZeroWhereItIsNotUndefined(Feature feature) {
     List<NaiveTrade> silence =
         new HandTape().buy("0", "7", "1").sell("2", "8", "3").buy("7195", "9", "1").trades();
