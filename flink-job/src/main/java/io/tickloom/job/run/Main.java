@@ -24,6 +24,7 @@ public final class Main {
     boolean simulate = args.length > 0 && args[0].equals("simulate");
     CommandLine line = new CommandLine(simulate ? new SimulateCommand() : new FeaturesCommand());
     line.setCaseInsensitiveEnumValuesAllowed(true);
+    line.registerConverter(int.class, UserErrors::wholeNumber);
     line.setParameterExceptionHandler(UserErrors::parameters);
     line.setExecutionExceptionHandler(UserErrors::execution);
     return line.execute(simulate ? Arrays.copyOfRange(args, 1, args.length) : args);
