@@ -76,7 +76,7 @@ test: tools ## Build and run all tests
 demo: $(BUILT) ## Simulate two days, make features, train, evaluate; results in demo/
 	@rm -rf demo
 	@echo "Tickloom demo: a SIMULATED ETH market, $(DAYS) days, with a planted signal"
-	@$(JOB) simulate --days $(DAYS) --seed $(SEED) --signal 2 --output demo/data
+	@$(JOB) simulate --days $(DAYS) --seed $(SEED) --signal 1.5 --output demo/data
 	@$(JOB) --data demo/data --output demo/features $(JOB_OPTIONS)
 	@$(TRAINER) --features demo/features --output demo/report $(TRAIN_OPTIONS)
 

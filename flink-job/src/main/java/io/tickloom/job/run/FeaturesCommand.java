@@ -75,6 +75,9 @@ final class FeaturesCommand implements Callable<Integer> {
     try {
       settings.addAll(JobSettings.embedded(scratch));
       RunReport.print(plan, runEmbedded(plan, settings), startNanos);
+    } catch (Exception e) {
+      OutputFolder.discard(plan.output());
+      throw e;
     } finally {
       OutputFolder.delete(scratch);
     }

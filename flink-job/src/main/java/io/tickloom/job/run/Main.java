@@ -31,6 +31,7 @@ public final class Main {
     boolean named = args.length > 0 && COMMANDS.containsKey(args[0]);
     CommandLine line = new CommandLine(named ? COMMANDS.get(args[0]).get() : new FeaturesCommand());
     line.setCaseInsensitiveEnumValuesAllowed(true);
+    line.registerConverter(int.class, UserErrors::wholeNumber);
     line.setParameterExceptionHandler(UserErrors::parameters);
     line.setExecutionExceptionHandler(UserErrors::execution);
     return line.execute(named ? Arrays.copyOfRange(args, 1, args.length) : args);

@@ -113,7 +113,7 @@ final class DumpLook {
     }
     for (LineLayout.Kind kind : List.of(LineLayout.Kind.TRADES, LineLayout.Kind.AGGREGATE_TRADES)) {
       LineLayout layout = LineLayout.of(kind);
-      Optional<DumpFile.Stamp> first = TapeTail.stamp(layout.parser(), lines.first());
+      Optional<DumpFile.Stamp> first = lines.firstTrade(layout.parser());
       if (first.isPresent()) {
         DumpFile dump =
             new DumpFile(
