@@ -62,7 +62,18 @@ class WallsTest {
 
   /** What gives the same bits on every machine. */
   private static final Set<String> EXACT_MATH =
-      Set.of("sqrt", "abs", "max", "min", "floor", "ceil", "round", "rint", "signum", "fma", "scalb",
+      Set.of(
+          "sqrt",
+          "abs",
+          "max",
+          "min",
+          "floor",
+          "ceil",
+          "round",
+          "rint",
+          "signum",
+          "fma",
+          "scalb",
           "getExponent");
 
   private static final JavaClasses CLASSES = ours();

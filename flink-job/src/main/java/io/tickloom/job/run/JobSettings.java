@@ -18,6 +18,8 @@ import org.apache.flink.core.execution.CheckpointingMode;
 
 /** Flink's settings: those of the job, and those of the embedded cluster. */
 final class JobSettings {
+  private static final Duration CHECKPOINT_TIMEOUT = Duration.ofMinutes(2);
+
   private JobSettings() {}
 
   /** What the job needs wherever it runs. */
@@ -39,6 +41,8 @@ final class JobSettings {
       conf.set(
           CheckpointingOptions.CHECKPOINTING_INTERVAL,
           Duration.ofSeconds(options.checkpointSeconds));
+      // A checkpoint that a restart overtook holds splits back until it times out.
+      conf.set(CheckpointingOptions.CHECKPOINTING_TIMEOUT, CHECKPOINT_TIMEOUT);
       conf.set(CheckpointingOptions.CHECKPOINTING_CONSISTENCY_MODE, CheckpointingMode.EXACTLY_ONCE);
     }
     return conf;

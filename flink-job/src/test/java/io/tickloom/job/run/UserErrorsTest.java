@@ -60,21 +60,25 @@ class UserErrorsTest {
   @Test
   void unknownFormOfFile() throws IOException {
     write("a.csv", "price;qty\n1;2\n");
-    expectOf(
-        data("a.csv"),
-        ("error: %s is in no known form; its first line is \"price;qty\"; known: trade dumps,"
-                + " trade_id,price,qty,quote_qty,time,is_buyer_maker[,is_best_match]")
-            .formatted(folder.resolve("a.csv")));
+    MainRun run = run(data("a.csv"));
+    assertThat(run.err())
+        .singleElement()
+        .asString()
+        .startsWith(
+            "error: %s is in no known form; its first line is \"price;qty\"; known: trades"
+                .formatted(folder.resolve("a.csv")))
+        .contains("aggTrades", "recorded websocket messages", ".zip, .gz or .zst");
+    assertThat(run.status()).isEqualTo(2);
   }
 
   @Test
-  void overlappingFiles() throws IOException {
+  void filesOfTwoMarketsUnderOneName() throws IOException {
     write("AB-trades-1.csv", GOOD);
-    write("AB-trades-2.csv", GOOD);
+    write("AB-trades-2.csv", "9,1.0,1.0,1.0,1723161255000,True,True\n");
     expectOf(
         data("AB-*.csv"),
-        "error: AB: AB-trades-1.csv (ids 1 to 2) and AB-trades-2.csv (ids 1 to 2) overlap; files"
-            + " of a symbol must follow one another");
+        "error: AB: AB-trades-1.csv begins before AB-trades-2.csv ends, with higher ids; are they"
+            + " of one market?");
   }
 
   @Test

@@ -10,6 +10,8 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.tickloom.job.feature.catalogue.Catalogue;
 import io.tickloom.job.row.TableSchema;
 import io.tickloom.job.tape.DumpFile;
+import io.tickloom.job.tape.LineLayout;
+import io.tickloom.job.tape.Packing;
 import io.tickloom.job.tape.Tape;
 import java.util.ArrayList;
 import java.util.List;
@@ -102,8 +104,12 @@ class TableMetadataTest {
   private static JsonNode read(TableSchema schema, Optional<String> market)
       throws JsonProcessingException {
     DumpFile.Stamp stamp = new DumpFile.Stamp(1, 2);
-    DumpFile file = new DumpFile("/data/AB-trades-1.csv", "AB-trades-1.csv", 0, 700, stamp, stamp);
-    List<Tape> tapes = List.of(Tape.of("AB", List.of(file)));
+    LineLayout layout = new LineLayout(LineLayout.Kind.TRADES, "");
+    String name = "AB-trades-1.csv";
+    DumpFile file =
+        new DumpFile("/data/" + name, name, "", Packing.PLAIN, layout, 0, 700, 700, stamp, stamp);
+    List<Tape> tapes =
+        List.of(new Tape("AB", new ArrayList<>(List.of(file)), new ArrayList<>(List.of(-1L))));
     TableMetadata.Origin origin = new TableMetadata.Origin(5, 60, tapes, market, "0.1.0");
     return JSON.readTree(TableMetadata.of(schema, CATALOGUE, origin).get(TableMetadata.KEY));
   }

@@ -87,7 +87,11 @@ class LineBufferTest {
   private LineBuffer open(String text, long from) throws IOException {
     Path file = Files.writeString(folder.resolve("lines"), text);
     DumpFile.Stamp none = new DumpFile.Stamp(0, 0);
-    DumpFile dump = new DumpFile(file.toString(), "lines", 0, text.length(), none, none);
+    LineLayout layout = LineLayout.of(LineLayout.Kind.TRADES);
+    int size = text.length();
+    DumpFile dump =
+        new DumpFile(
+            file.toString(), "lines", "", Packing.PLAIN, layout, 0, size, size, none, none);
     return new LineBuffer(dump, from);
   }
 }

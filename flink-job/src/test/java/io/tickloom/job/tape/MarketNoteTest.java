@@ -30,7 +30,7 @@ class MarketNoteTest {
     Files.writeString(folder.resolve("market.json"), "{}");
 
     TapeFinder.Found found = TapeFinder.find(List.of(folder.toString()), "");
-    assertThat(found.passedOver()).isEmpty();
+    assertThat(found.notes()).isEmpty();
     assertThat(found.tapes().get(0).files()).hasSize(1);
   }
 

@@ -74,14 +74,15 @@ class TradeParserTest {
 
   /** Reads the line among others, as it lies in a buffer. */
   private static Optional<Trade> quick(String line) {
-    byte[] text = ("9,9,\n" + line + "\n77777777,7").getBytes(StandardCharsets.ISO_8859_1);
+    String before = "9".repeat(TradeParser.SLACK) + ",\n";
+    byte[] text = (before + line + "\n77777777,7").getBytes(StandardCharsets.ISO_8859_1);
     byte[] bytes = Arrays.copyOf(text, text.length + TradeParser.SLACK);
-    TradeParser parser = new TradeParser();
-    int next = parser.parse(bytes, 5);
+    TradeParser parser = new TradeParser(TradeLine.TRADES);
+    int next = parser.parse(bytes, before.length());
     if (next < 0) {
       return Optional.empty();
     }
-    assertThat(next).as(line).isEqualTo(5 + line.length() + 1);
+    assertThat(next).as(line).isEqualTo(before.length() + line.length() + 1);
     return Optional.of(
         new Trade(
             parser.id, parser.priceE8, parser.quantityE8, parser.timeMicros, parser.buyerIsMaker));
