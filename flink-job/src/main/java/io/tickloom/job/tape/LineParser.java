@@ -6,7 +6,7 @@ import java.util.Optional;
 /** Reads lines, quickly where they are of the common form, strictly where they are not. */
 abstract class LineParser {
   /** Bytes that a buffer must have before its first line and behind its last one. */
-  static final int SLACK = 96;
+  static final int SLACK = 128;
 
   /** The id of a line that holds no trade and breaks no rule. */
   static final long NO_TRADE = -1;

@@ -1,6 +1,8 @@
 package io.tickloom.job.tape;
 
 import java.io.IOException;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -74,13 +76,11 @@ final class TapeAssembly {
       files.set(before, lookUp(files.get(before)));
       last = files.get(before).last();
     }
-    if (!last.isKnown()) {
-      add(next, -1);
-    } else if (next.first().id() > last.id()) {
-      requireLater(next);
-      add(next, -1);
-    } else {
+    requireOneOrder(next);
+    if (last.isKnown() && next.first().id() <= last.id()) {
       addOverlapping(next);
+    } else {
+      add(next, -1);
     }
   }
 
@@ -112,16 +112,31 @@ final class TapeAssembly {
     return ids <= 0 || before.end() == DumpFile.UNKNOWN_END || before.end() / MOST_LINE_BYTES > ids;
   }
 
-  private void requireLater(DumpFile next) {
-    if (next.first().timeMicros() < last.timeMicros()) {
-      DumpFile before = files.get(files.size() - 1);
+  /** Ids and times of one market rise together. */
+  private void requireOneOrder(DumpFile next) {
+    DumpFile before = files.get(files.size() - 1);
+    boolean back = next.first().id() < before.first().id();
+    boolean torn =
+        last.isKnown()
+            && next.first().id() <= last.id() != next.first().timeMicros() <= last.timeMicros()
+            && next.first().timeMicros() != last.timeMicros();
+    if (back || torn) {
       throw new InputException(
-          symbol
-              + ": "
-              + next.name()
-              + " begins before "
-              + before.name()
-              + " ends, with higher ids; are they of one market?");
+          String.format(
+              "%s: %s begins with trade %d at %s, but %s with trade %d at %s%s; ids and times do"
+                  + " not rise together: are the files of one market?",
+              symbol,
+              next.name(),
+              next.first().id(),
+              time(next.first()),
+              before.name(),
+              before.first().id(),
+              time(before.first()),
+              last.isKnown() ? " and ends with trade " + last.id() + " at " + time(last) : ""));
     }
+  }
+
+  private static Instant time(DumpFile.Stamp stamp) {
+    return Instant.EPOCH.plus(stamp.timeMicros(), ChronoUnit.MICROS);
   }
 }

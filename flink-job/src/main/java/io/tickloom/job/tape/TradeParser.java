@@ -29,6 +29,7 @@ final class TradeParser extends LineParser {
   private static final int LOWER = 0x20202020;
   private static final long E8 = 100_000_000L;
   private static final int FRACTION = 9;
+  private static final int MOST_WHOLE_DIGITS = 10;
   private static final int MILLIS_DIGITS = 13;
   private static final int MICROS_DIGITS = 16;
   private static final long BAD = Long.MIN_VALUE;
@@ -59,20 +60,20 @@ final class TradeParser extends LineParser {
     commas &= commas - 1;
     int c2 = Long.numberOfTrailingZeros(commas);
     commas &= commas - 1;
-    int c3 = Long.numberOfTrailingZeros(commas);
-    if (commas == 0) {
+    int c3 = commas != 0 ? Long.numberOfTrailingZeros(commas) : farComma(b, from);
+    if (c2 >= Long.SIZE || c3 < 0) {
       return -1;
     }
     long quantity = decimal(b, from + c1 + 1, from + c2);
     long extra;
     if (aggregate) {
       commas &= commas - 1;
-      if (commas == 0) {
-        return -1;
-      }
       extra = whole(b, from + c2 + 1, from + c3);
       c2 = c3;
-      c3 = Long.numberOfTrailingZeros(commas);
+      c3 = commas != 0 ? Long.numberOfTrailingZeros(commas) : farComma(b, from);
+      if (c3 <= c2) {
+        return -1;
+      }
       extra |= whole(b, from + c2 + 1, from + c3);
     } else {
       extra = decimal(b, from + c2 + 1, from + c3);
@@ -95,10 +96,16 @@ final class TradeParser extends LineParser {
   }
 
   private int flags(byte[] b, int from) {
-    int at = flag(b, from);
+    int at = flagEnd(b, from);
+    if (at < 0) {
+      return -1;
+    }
     buyerIsMaker = (b[from] | 0x20) == 't';
     if (b[at] == ',') {
-      at = flag(b, at + 1);
+      at = flagEnd(b, at + 1);
+      if (at < 0) {
+        return -1;
+      }
     }
     if (b[at] == '\r') {
       at++;
@@ -106,15 +113,13 @@ final class TradeParser extends LineParser {
     return b[at] == '\n' ? at + 1 : -1;
   }
 
-  /**
-   * Where the word true or false, in any case, ends; else the place of a byte that ends nothing.
-   */
-  private static int flag(byte[] b, int at) {
+  /** Where the word true or false, in any case, ends; -1 for another word. */
+  private static int flagEnd(byte[] b, int at) {
     int word = (int) INT.get(b, at) | LOWER;
     if (word == TRUE) {
       return at + 4;
     }
-    return word == FALS && (b[at + 4] | 0x20) == 'e' ? at + 5 : at;
+    return word == FALS && (b[at + 4] | 0x20) == 'e' ? at + 5 : -1;
   }
 
   /** A bit for each comma among the 64 bytes from {@code at} on, the first one lowest. */
@@ -127,6 +132,16 @@ final class TradeParser extends LineParser {
         | eight(b, at + 40) << 40
         | eight(b, at + 48) << 48
         | eight(b, at + 56) << 56;
+  }
+
+  /** The first comma among the 32 bytes behind these, counted from {@code from}; -1 for none. */
+  private static int farComma(byte[] b, int from) {
+    long commas =
+        eight(b, from + 64)
+            | eight(b, from + 72) << 8
+            | eight(b, from + 80) << 16
+            | eight(b, from + 88) << 24;
+    return commas == 0 ? -1 : Long.SIZE + Long.numberOfTrailingZeros(commas);
   }
 
   private static long eight(byte[] b, int at) {
@@ -159,7 +174,7 @@ final class TradeParser extends LineParser {
     return (value(whole) * E8 + value(fraction)) | sign(whole);
   }
 
-  /** The same with up to 8 digits before a point and 1 to 7 behind it, or without a point. */
+  /** The same with up to 10 digits before a point and up to 8 behind it, or without a point. */
   private static long shortDecimal(byte[] b, int from, int to) {
     int dot = from;
     while (dot < to && b[dot] != '.') {
@@ -167,17 +182,15 @@ final class TradeParser extends LineParser {
     }
     int digits = dot - from;
     int decimals = to - dot - 1;
-    if (digits < 1 || digits > 8 || decimals == 0 || decimals > 8) {
+    if (digits < 1 || digits > MOST_WHOLE_DIGITS || decimals == 0 || decimals > 8) {
       return BAD;
     }
-    long whole = ((long) LONG.get(b, dot - 8) ^ ZEROS) & -1L << (64 - 8 * digits);
-    if (decimals < 0) {
-      return (value(whole) * E8) | sign(whole);
+    long whole = whole(b, from, dot);
+    if (whole < 0 || decimals < 0) {
+      return whole < 0 ? BAD : whole * E8;
     }
     long fraction = ((long) LONG.get(b, dot + 1) ^ ZEROS) << (64 - 8 * decimals);
-    return (value(whole) * E8 + value(fraction) * POW10[8 - decimals])
-        | sign(whole)
-        | sign(fraction);
+    return (whole * E8 + value(fraction) * POW10[8 - decimals]) | sign(fraction);
   }
 
   /** The number that eight digits spell, the first one lowest; negative where one is none. */

@@ -46,7 +46,7 @@ class UserErrorsTest {
   @Test
   void folderWithoutDumps() throws IOException {
     Path data = Files.createDirectory(folder.resolve("data"));
-    expectOf(data("data"), "error: no trade dump in folder %s (it is empty)".formatted(data));
+    expectOf(data("data"), "error: no trade dump in folder %s: it is empty".formatted(data));
 
     write("data/notes.txt", "a word\n");
     MainRun run = run(data("data"));
@@ -77,8 +77,9 @@ class UserErrorsTest {
     write("AB-trades-2.csv", "9,1.0,1.0,1.0,1723161255000,True,True\n");
     expectOf(
         data("AB-*.csv"),
-        "error: AB: AB-trades-1.csv begins before AB-trades-2.csv ends, with higher ids; are they"
-            + " of one market?");
+        "error: AB: AB-trades-1.csv begins with trade 1 at 2024-08-09T00:00:00Z, but AB-trades-2.csv"
+            + " with trade 9 at 2024-08-08T23:54:15Z and ends with trade 9 at 2024-08-08T23:54:15Z;"
+            + " ids and times do not rise together: are the files of one market?");
   }
 
   @Test
