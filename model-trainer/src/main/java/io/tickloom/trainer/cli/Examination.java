@@ -11,6 +11,7 @@ import io.tickloom.trainer.evaluate.Judged;
 import io.tickloom.trainer.evaluate.Reliability;
 import io.tickloom.trainer.evaluate.StationaryBootstrap;
 import io.tickloom.trainer.label.Span;
+import io.tickloom.trainer.report.Doubts;
 import io.tickloom.trainer.report.Verdict;
 import io.tickloom.trainer.split.Split;
 import io.tickloom.trainer.table.Market;
@@ -65,6 +66,7 @@ final class Examination {
         trades,
         traded,
         best,
+        Doubts.of(test.auc(), data.rows().schema().simulated(), best),
         Verdict.of(test.auc(), best, traded));
   }
 

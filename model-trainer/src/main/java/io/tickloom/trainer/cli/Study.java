@@ -27,6 +27,7 @@ import java.util.Optional;
  * @param trades the answer's trades on the test part
  * @param traded what they came to
  * @param best the simulator's best, where it is known
+ * @param doubts what is too good to be believed
  * @param verdict the sentence
  */
 record Study(
@@ -44,4 +45,5 @@ record Study(
     List<Trade> trades,
     Result traded,
     Optional<Market.Best> best,
+    List<String> doubts,
     String verdict) {}

@@ -30,7 +30,7 @@ final class TrainRun {
       say(study, start);
       new Results(options, data, study).write(folder);
       folder.publish();
-      console.step("report", options.output.toString());
+      console.step("report", options.output.resolve("report.html").toString());
     }
   }
 
@@ -105,6 +105,7 @@ final class TrainRun {
                     Text.of(
                         "AUC %.3f entered %d s later", d.figures().get("auc").value(), d.seconds()))
             .collect(Collectors.joining("   ")));
+    study.doubts().forEach(console::warn);
     console.step("verdict", study.verdict());
   }
 }

@@ -101,6 +101,7 @@ final class MainTest {
             "roc_curve",
             "precision_recall_curve",
             "confusion_matrix",
+            "reliability_curve",
             "feature_importance",
             "cumulative_pnl")) {
       BufferedImage image = ImageIO.read(results.resolve(plot + ".png").toFile());
