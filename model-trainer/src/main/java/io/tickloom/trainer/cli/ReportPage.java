@@ -39,6 +39,7 @@ final class ReportPage {
         .verdict(capital(study.verdict()) + ".");
     study.doubts().forEach(d -> page.warning(capital(d) + "."));
     page.tiles(tiles());
+    study.walk().ifPresent(w -> walk(page, w));
     comparison(page);
     delays(page);
     payment(page, folder);
@@ -67,6 +68,16 @@ final class ReportPage {
     Judgement test = study.test();
     Result traded = study.traded();
     List<Tile> tiles = new ArrayList<>();
+    study
+        .walk()
+        .ifPresent(
+            w ->
+                tiles.add(
+                    new Tile(
+                        Text.of("%.3f", w.answer().auc().value()),
+                        Text.of(
+                            "walk-forward AUC, 95 %% [%.3f, %.3f]; chance 0.5",
+                            w.answer().auc().low(), w.answer().auc().high()))));
     tiles.add(
         new Tile(
             Text.of("%.3f", test.auc().value()),
@@ -93,6 +104,35 @@ final class ReportPage {
                 "break-even cost a side over %,d trades; asked were %s",
                 traded.trades(), Text.basisPoints(traded.rules().costPerSide()))));
     return tiles;
+  }
+
+  private void walk(HtmlPage page, Walk walk) {
+    String other = study.contest().other().name();
+    page.heading("Walking forward")
+        .text(
+            Text.of(
+                "Refitted %d times on what lay before, judged on what came next: pooled AUC %s, F1 %s (always up %.3f); %s AUC %s. By block %.3f, one standard deviation %.3f.",
+                walk.folds().size(),
+                Text.of(walk.answer().auc(), 3),
+                Text.of(walk.answer().f1(), 3),
+                walk.answer().alwaysUp().value(),
+                other,
+                Text.of(walk.other().auc(), 3),
+                walk.spread().value(),
+                walk.spread().high() - walk.spread().value()))
+        .table(
+            List.of("from", "to", "rows", "AUC", "AUC of " + other),
+            walk.folds().stream()
+                .map(
+                    f ->
+                        List.of(
+                            f.from().toString(),
+                            f.to().toString(),
+                            Text.of("%,d", f.rows()),
+                            number(f.auc()),
+                            number(f.otherAuc())))
+                .toList(),
+            false);
   }
 
   private void comparison(HtmlPage page) {

@@ -20,6 +20,7 @@ import java.util.Optional;
  * @param test its figures on the rows that nobody had seen, up called from a half on
  * @param testAtBestF1 the same with the threshold that gives the best F1 on validation
  * @param baselines figures of everyone else on the test part, by name
+ * @param walk the walk forward, where it was walked
  * @param delays the answer's figures with entry delays
  * @param slices the answer's AUC by day, hour and volatility
  * @param reliability said and came
@@ -38,6 +39,7 @@ record Study(
     Judgement test,
     Judgement testAtBestF1,
     Map<String, Judgement> baselines,
+    Optional<Walk> walk,
     List<Delays.Delayed> delays,
     Slices slices,
     List<Reliability.Bin> reliability,

@@ -154,6 +154,21 @@ final class TrainCommand implements Callable<Integer> {
   Optional<Integer> embargo;
 
   @Option(
+      names = "--walk-forward",
+      paramLabel = "N",
+      defaultValue = "5",
+      description =
+          "refits over the second half of the rows; 0 does not (default: ${DEFAULT-VALUE})")
+  int folds;
+
+  @Option(
+      names = "--walk-rows",
+      paramLabel = "N",
+      defaultValue = "300000",
+      description = "rows that a refit learns from at most, the latest (default: ${DEFAULT-VALUE})")
+  int walkRows;
+
+  @Option(
       names = "--bootstrap",
       paramLabel = "N",
       defaultValue = "1000",
