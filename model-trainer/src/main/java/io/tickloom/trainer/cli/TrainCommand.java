@@ -115,7 +115,7 @@ final class TrainCommand implements Callable<Integer> {
   @Option(
       names = "--depth",
       paramLabel = "N",
-      defaultValue = "6",
+      defaultValue = "3",
       description = "levels of a tree (default: ${DEFAULT-VALUE})")
   int depth;
 
@@ -129,7 +129,7 @@ final class TrainCommand implements Callable<Integer> {
   @Option(
       names = "--min-child-weight",
       paramLabel = "X",
-      defaultValue = "20",
+      defaultValue = "100",
       description = "least weight of a leaf, a row weighs 0.25 (default: ${DEFAULT-VALUE})")
   double minChildWeight;
 
