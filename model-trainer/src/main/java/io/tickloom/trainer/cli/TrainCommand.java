@@ -90,6 +90,19 @@ final class TrainCommand implements Callable<Integer> {
       description = "trees or logistic; the other stands beside it (default: trees)")
   LearnerName learner;
 
+  /** How probabilities are corrected. */
+  enum CalibrationName {
+    PLATT,
+    NONE
+  }
+
+  @Option(
+      names = "--calibration",
+      paramLabel = "NAME",
+      defaultValue = "PLATT",
+      description = "platt or none: correction of probabilities on validation (default: platt)")
+  CalibrationName calibration;
+
   @Option(
       names = "--top",
       paramLabel = "N",
@@ -216,6 +229,10 @@ final class TrainCommand implements Callable<Integer> {
   /** The learner that stands beside it. */
   Learner other() {
     return learner == LearnerName.TREES ? new Logistic() : trees();
+  }
+
+  boolean calibrate() {
+    return calibration == CalibrationName.PLATT;
   }
 
   private Learner trees() {

@@ -28,6 +28,7 @@ final class BundleTest {
             List.of(new Feature("a", 1, 60), new Feature("b", 2, 300)),
             5,
             new Manifest.LabelForm("direction", 0, 60),
+            Calibration.NONE,
             new Manifest.Thresholds(0.4, 0.6, -1, "profit"),
             true,
             List.of("x.csv"),

@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.tickloom.trainer.bundle.Bundle;
+import io.tickloom.trainer.bundle.Feature;
+import io.tickloom.trainer.bundle.Scorer;
 import io.tickloom.trainer.fixture.Walk;
 import io.tickloom.trainer.table.DuckDb;
 import java.awt.image.BufferedImage;
@@ -149,6 +151,30 @@ final class MainTest {
     JsonNode split = json(results.resolve("config.json")).path("split");
     assertThat(query("SELECT count(*) FROM " + file + " WHERE part = 'test'").get(0).get(0))
         .isEqualTo(split.path("test_rows").asLong());
+  }
+
+  @Test
+  void theBundleScoresRowsAsTheyWereJudged() throws IOException, SQLException {
+    Bundle bundle = Bundle.read(results.resolve("model.zip"));
+    List<Feature> columns = new ArrayList<>();
+    for (String name : List.of("noise_3", "state", "noise_0", "noise_1", "noise_2", "noise_4")) {
+      columns.add(new Feature(name, 1, 60));
+    }
+    Scorer scorer = new Scorer(bundle, columns, Walk.GRID);
+    List<List<Object>> rows =
+        query(
+            "SELECT noise_3, state, noise_0, noise_1, noise_2, noise_4, probability FROM read_parquet(%s) JOIN read_parquet(%s) USING (symbol, time_micros) LIMIT 2000"
+                .formatted(
+                    DuckDb.literal(tape.resolve("rows").toString() + "/*.parquet"),
+                    DuckDb.literal(results.resolve("predictions.parquet").toString())));
+    assertThat(rows).hasSize(2000);
+    for (List<Object> row : rows) {
+      double[] features = new double[6];
+      for (int f = 0; f < 6; f++) {
+        features[f] = (Double) row.get(f);
+      }
+      assertThat(scorer.score(features)).isEqualTo(row.get(6));
+    }
   }
 
   @Test
