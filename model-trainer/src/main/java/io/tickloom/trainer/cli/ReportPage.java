@@ -16,8 +16,6 @@ import java.util.stream.Stream;
 
 /** The page for people: verdict first, then what it rests on. */
 final class ReportPage {
-  private static final double[] COSTS_BP = {0, 0.25, 0.5, 1, 2, 4, 6, 10};
-
   private final Data data;
   private final Study study;
   private final Facts config;
@@ -36,16 +34,16 @@ final class ReportPage {
                 "Tickloom: %s, up or down in %d s?",
                 String.join(", ", data.rows().symbols()), data.labels().span().horizonSeconds()),
             simulated ? "SIMULATED MARKET" : "")
-        .verdict(capital(study.verdict()) + ".");
-    study.doubts().forEach(d -> page.warning(capital(d) + "."));
+        .verdict(Cells.capital(study.verdict()) + ".");
+    study.doubts().forEach(d -> page.warning(Cells.capital(d) + "."));
     page.tiles(tiles());
     study.walk().ifPresent(w -> walk(page, w));
     comparison(page);
     delays(page);
-    payment(page, folder);
+    ReportMoney.write(page, study, folder);
     page.heading("How it tells up from down")
         .pictures(
-            files(
+            Cells.files(
                 folder,
                 "roc_curve",
                 "precision_recall_curve",
@@ -54,12 +52,12 @@ final class ReportPage {
     page.heading("When it does")
         .text(
             "AUC of the test part by stretch, with 95 % intervals; hours are UTC, the regimes are terciles of the last ten minutes' volatility on the training part.")
-        .pictures(files(folder, "auc_by_day"));
+        .pictures(Cells.files(folder, "auc_by_day"));
     groups(page, "volatility", study.slices().byVolatility());
     groups(page, "hour", study.slices().byHour());
     page.heading("What it looks at")
         .text("Importance is " + study.contest().answer().learned().importanceName() + ".")
-        .pictures(files(folder, "feature_importance"));
+        .pictures(Cells.files(folder, "feature_importance"));
     page.heading("What it was made from").pairs(provenance());
     page.write(folder.file("report.html"));
   }
@@ -129,8 +127,8 @@ final class ReportPage {
                             f.from().toString(),
                             f.to().toString(),
                             Text.of("%,d", f.rows()),
-                            number(f.auc()),
-                            number(f.otherAuc())))
+                            Cells.number(f.auc()),
+                            Cells.number(f.otherAuc())))
                 .toList(),
             false);
   }
@@ -186,8 +184,8 @@ final class ReportPage {
                 .map(
                     f ->
                         f.endsWith("skill")
-                            ? skill(figures.get(f).value())
-                            : number(figures.get(f).value())))
+                            ? Cells.skill(figures.get(f).value())
+                            : Cells.number(figures.get(f).value())))
         .toList();
   }
 
@@ -210,55 +208,10 @@ final class ReportPage {
                             d.seconds() + " s",
                             Text.of(d.figures().get("auc"), 3),
                             Text.of(d.figures().get("f1"), 3),
-                            number(d.figures().get("f1_always_up").value()),
+                            Cells.number(d.figures().get("f1_always_up").value()),
                             Text.of(d.figures().get(other), 3)))
                 .toList(),
             false);
-  }
-
-  private void payment(HtmlPage page, ResultsFolder folder) throws IOException {
-    Result t = study.traded();
-    page.heading("Does it pay?")
-        .text(
-            Text.of(
-                "One position at a time, entered %d s after the row and held %d s, at %s a side. Long from %.3f on, short up to %.3f: chosen on validation for %s out of %d pairs.",
-                t.rules().latencySeconds(),
-                t.rules().holdSeconds(),
-                Text.basisPoints(t.rules().costPerSide()),
-                t.rules().longAt(),
-                t.rules().shortAt(),
-                study.choice().reason(),
-                study.choice().tried()))
-        .table(
-            List.of(
-                "trades",
-                "net return",
-                "gross return",
-                "Sharpe (daily, √365)",
-                "max drawdown",
-                "hit rate",
-                "after costs",
-                "turnover a day",
-                "exposure"),
-            List.of(
-                List.of(
-                    Text.of("%,d", t.trades()),
-                    percent(t.netReturn()),
-                    percent(t.grossReturn()),
-                    number(t.sharpe()),
-                    percent(t.maxDrawdown()),
-                    percent(t.hitRate()),
-                    percent(t.netHitRate()),
-                    Text.of("%.1f", t.turnover()),
-                    percent(t.exposure()))),
-            false);
-    double sides = t.turnover() * t.days();
-    List<List<String>> curve = new ArrayList<>();
-    for (double cost : COSTS_BP) {
-      curve.add(List.of(Text.of("%.2f bp", cost), percent(t.grossReturn() - cost * 1e-4 * sides)));
-    }
-    page.table(List.of("cost a side", "net return of the same trades"), curve, false)
-        .pictures(files(folder, "cumulative_pnl"));
   }
 
   private static void groups(HtmlPage page, String name, List<Group> groups) {
@@ -270,7 +223,7 @@ final class ReportPage {
                     List.of(
                         g.name(),
                         Text.of("%,d", g.rows()),
-                        number(g.prevalence()),
+                        Cells.number(g.prevalence()),
                         Text.of(g.auc(), 3)))
             .toList(),
         false);
@@ -291,26 +244,5 @@ final class ReportPage {
         .market()
         .ifPresent(m -> pairs.add(List.of("simulator", m.json().toString())));
     return pairs;
-  }
-
-  private static List<java.nio.file.Path> files(ResultsFolder folder, String... names) {
-    return Stream.of(names).map(n -> folder.file(n + ".png")).toList();
-  }
-
-  private static String capital(String text) {
-    return text.substring(0, 1).toUpperCase(java.util.Locale.ROOT) + text.substring(1);
-  }
-
-  private static String number(double value) {
-    return Double.isNaN(value) ? "–" : Text.of("%.3f", value);
-  }
-
-  /** A skill; a caller that says 0 or 1 only has none to speak of. */
-  private static String skill(double value) {
-    return value < -1 ? "–" : number(value);
-  }
-
-  private static String percent(double share) {
-    return Double.isNaN(share) ? "–" : Text.of("%.2f %%", 100 * share);
   }
 }

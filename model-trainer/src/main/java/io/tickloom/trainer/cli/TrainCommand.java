@@ -8,11 +8,9 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Optional;
 import java.util.SortedMap;
-import java.util.TreeMap;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.Model.OptionSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 
@@ -242,21 +240,6 @@ final class TrainCommand implements Callable<Integer> {
 
   /** Every option that bears on the model, by its name, with the value used. */
   SortedMap<String, String> used() {
-    SortedMap<String, String> used = new TreeMap<>();
-    for (OptionSpec option : spec.options()) {
-      Object value = option.getValue();
-      String name = option.longestName();
-      if (!option.usageHelp()
-          && !option.versionHelp()
-          && !name.equals("--output")
-          && !name.equals("--features")) {
-        Object plain =
-            value instanceof Optional<?> o ? o.map(Object.class::cast).orElse("") : value;
-        if (plain != null && !plain.toString().isEmpty()) {
-          used.put(name.substring(2), plain.toString().toLowerCase(java.util.Locale.ROOT));
-        }
-      }
-    }
-    return used;
+    return UsedOptions.of(spec);
   }
 }
