@@ -96,6 +96,17 @@ class UserErrorsTest {
   }
 
   @Test
+  void misspeltOptionIsToldBeforeTheOneThatItWasMeantToBe() throws IOException {
+    write("a.csv", GOOD);
+    expect(
+        "error: unknown option --outptu; did you mean --output? (--help lists the options)",
+        "--data",
+        data("a.csv"),
+        "--outptu",
+        output());
+  }
+
+  @Test
   void optionsThatMustBeGiven() {
     MainRun run = MainRun.of();
 
