@@ -186,7 +186,7 @@ class UserErrorsTest {
     assertThat(run.err())
         .singleElement()
         .asString()
-        .startsWith("error: output " + output + " can't be written: ");
+        .startsWith("error: output " + output + " can't be written");
     assertThat(run.status()).isEqualTo(2);
   }
 
