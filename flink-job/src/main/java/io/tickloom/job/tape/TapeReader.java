@@ -17,6 +17,9 @@ public final class TapeReader implements AutoCloseable {
   private static final long MICROS = 1_000_000L;
   private static final long NOT_DROPPING = Long.MIN_VALUE;
 
+  /** So many lines out of order, one behind the other, mean that the trade before them is wrong. */
+  private static final int MOST_OUT_OF_ORDER = 1000;
+
   private final Tape tape;
   private final TapePosition to;
   private final BadLines badLines;
@@ -28,6 +31,7 @@ public final class TapeReader implements AutoCloseable {
   private long dropSecond = NOT_DROPPING;
   private TapePosition paneStart;
   private long trades;
+  private int outOfOrder;
   private long readBefore;
   private boolean done;
 
@@ -133,6 +137,7 @@ public final class TapeReader implements AutoCloseable {
       dropSecond = NOT_DROPPING;
     }
     trades++;
+    outOfOrder = 0;
     if (folder.isInPane(timeMicros)) {
       folder.add(id, priceE8, quantityE8, timeMicros, buyerIsMaker);
     } else {
@@ -201,6 +206,18 @@ public final class TapeReader implements AutoCloseable {
             ? "trade_id " + id + " comes after " + folder.lastId()
             : "time " + timeMicros + " us comes after " + folder.lastTimeMicros() + " us";
     report(lines.at(), reason + "; trades must be in order", lines.line(), owned);
+    outOfOrder++;
+    if (outOfOrder > MOST_OUT_OF_ORDER) {
+      throw new InputException(
+          String.format(
+              "%s:%d: more than %d lines in a row are out of order behind trade_id %d, time %d us;"
+                  + " is that trade wrong?",
+              tape.files().get(file).name(),
+              lines.numberOf(lines.at()),
+              MOST_OUT_OF_ORDER,
+              folder.lastId(),
+              folder.lastTimeMicros()));
+    }
   }
 
   private void report(int at, String reason, String line, boolean owned) throws IOException {

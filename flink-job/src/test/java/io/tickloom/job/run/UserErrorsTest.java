@@ -96,6 +96,24 @@ class UserErrorsTest {
   }
 
   @Test
+  void oneWrongTradeThatPutsAllBehindItOutOfOrderEndsTheRunThatSkips() throws IOException {
+    StringBuilder text = new StringBuilder(GOOD + "9999,2683.9,1,2683.9,1723161600002,True,True\n");
+    for (int id = 4; id < 1100; id++) {
+      text.append(id).append(",2683.9,1,2683.9,17231616").append(10000 + id).append(",True,True\n");
+    }
+    write("a.csv", text.toString());
+    expect(
+        "error: a.csv:1004: more than 1000 lines in a row are out of order behind trade_id 9999,"
+            + " time 1723161600002000 us; is that trade wrong?",
+        "--data",
+        data("a.csv"),
+        "--output",
+        output(),
+        "--bad-lines",
+        "skip");
+  }
+
+  @Test
   void misspeltOptionIsToldBeforeTheOneThatItWasMeantToBe() throws IOException {
     write("a.csv", GOOD);
     expect(
