@@ -81,7 +81,8 @@ final class DumpHost {
       return TransientFailure.noAnswer(
           name + " can't be reached: " + (unknown ? "no such host is known" : "no connection"));
     }
-    return TransientFailure.of("no answer: " + reason(cause));
+    // A body that ends too early may fail here too, before the client has handed on its head.
+    return TransientFailure.of("broke off: " + reason(cause));
   }
 
   private static boolean isUnresolved(Throwable failure) {
