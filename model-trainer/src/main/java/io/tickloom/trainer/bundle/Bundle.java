@@ -40,7 +40,8 @@ public final class Bundle {
   public Bundle(Manifest manifest, byte[] modelBytes) throws IOException {
     this.manifest = manifest;
     this.modelBytes = modelBytes.clone();
-    this.model = manifest.model().parse(modelBytes);
+    Model raw = manifest.model().parse(modelBytes);
+    this.model = features -> manifest.calibration().of(raw.probability(features));
   }
 
   /**
@@ -91,7 +92,7 @@ public final class Bundle {
     return manifest;
   }
 
-  /** The model, ready to score. */
+  /** The model, ready to score, its probabilities corrected. */
   public Model model() {
     return model;
   }

@@ -13,6 +13,7 @@ import java.util.SortedMap;
  * @param features what the model asks for, in the model's order
  * @param gridSeconds seconds between the rows it was trained on
  * @param label what it predicts
+ * @param calibration correction of the model's probabilities
  * @param thresholds probabilities from which to act
  * @param simulated whether the market it learnt from was simulated
  * @param sources names of the tick files behind it
@@ -26,6 +27,7 @@ import java.util.SortedMap;
   "writer",
   "model",
   "label",
+  "calibration",
   "thresholds",
   "gridSeconds",
   "simulated",
@@ -43,6 +45,7 @@ public record Manifest(
     List<Feature> features,
     int gridSeconds,
     LabelForm label,
+    Calibration calibration,
     Thresholds thresholds,
     boolean simulated,
     List<String> sources,

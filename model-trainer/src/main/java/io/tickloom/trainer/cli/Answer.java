@@ -1,25 +1,36 @@
 package io.tickloom.trainer.cli;
 
+import io.tickloom.trainer.bundle.Calibration;
 import io.tickloom.trainer.evaluate.Judged;
 import io.tickloom.trainer.label.Labels;
 import io.tickloom.trainer.label.Outcome;
 import io.tickloom.trainer.learn.Learned;
 import io.tickloom.trainer.learn.Learner;
+import io.tickloom.trainer.learn.Platt;
 import io.tickloom.trainer.learn.Prediction;
+import java.util.Arrays;
 
 /**
  * A model and what it says of every row of every part.
  *
  * @param name the learner's name, and what it looked at where that is not all
  * @param learned the model
+ * @param calibration correction of its probabilities, fitted on the validation part
  * @param train probabilities of up on the training part, ties and void rows too
  * @param validation the same on the validation part
  * @param test the same on the test part
  */
 @SuppressWarnings("ArrayRecordComponent") // made once, read only
-record Answer(String name, Learned learned, double[] train, double[] validation, double[] test) {
+record Answer(
+    String name,
+    Learned learned,
+    Calibration calibration,
+    double[] train,
+    double[] validation,
+    double[] test) {
 
-  static Answer of(String name, Learner learner, Data data, int[] columns, Console console) {
+  static Answer of(
+      String name, Learner learner, boolean calibrate, Data data, int[] columns, Console console) {
     Learned learned;
     try (Console.Counter counter = console.counter(name, "steps")) {
       learned =
@@ -28,12 +39,21 @@ record Answer(String name, Learned learned, double[] train, double[] validation,
               data.sample(data.split().validation(), columns),
               counter::at);
     }
+    int[] chosenBy = data.split().validation();
+    double[] validation = predict(learned, data, chosenBy);
+    Calibration calibration =
+        calibrate ? Platt.fit(judged(data, chosenBy, validation)) : Calibration.NONE;
     return new Answer(
         name,
         learned,
-        predict(learned, data, data.split().train()),
-        predict(learned, data, data.split().validation()),
-        predict(learned, data, data.split().test()));
+        calibration,
+        corrected(calibration, predict(learned, data, data.split().train())),
+        corrected(calibration, validation),
+        corrected(calibration, predict(learned, data, data.split().test())));
+  }
+
+  private static double[] corrected(Calibration calibration, double[] probability) {
+    return Arrays.stream(probability).map(calibration::of).toArray();
   }
 
   private static double[] predict(Learned learned, Data data, int[] part) {
@@ -57,6 +77,6 @@ record Answer(String name, Learned learned, double[] train, double[] validation,
         up[n++] = outcome == Outcome.UP;
       }
     }
-    return new Judged(java.util.Arrays.copyOf(kept, n), java.util.Arrays.copyOf(up, n));
+    return new Judged(Arrays.copyOf(kept, n), Arrays.copyOf(up, n));
   }
 }

@@ -38,6 +38,8 @@ final class ConfigFacts {
             .plain("split.second_border", Instant.ofEpochSecond(split.secondBorder()).toString())
             .plain("bootstrap.mean_block_rows", study.bootstrap().meanBlock())
             .plain("bootstrap.draws", study.bootstrap().draws())
+            .plain("calibration.intercept", study.contest().answer().calibration().intercept())
+            .plain("calibration.slope", study.contest().answer().calibration().slope())
             .plain("features.empty", study.contest().usable().empty())
             .plain("features.constant", study.contest().usable().constant())
             .plain("features.used", used(data, study));

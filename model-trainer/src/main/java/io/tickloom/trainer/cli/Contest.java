@@ -27,20 +27,22 @@ record Contest(
   static Contest of(TrainCommand options, Data data, UsableColumns usable, Console console) {
     List<Answer> models = new ArrayList<>();
     Learner learner = options.learner();
-    Answer all = Answer.of(learner.name(), learner, data, usable.columns(), console);
+    Answer all =
+        Answer.of(learner.name(), learner, options.calibrate(), data, usable.columns(), console);
     models.add(all);
     Answer answer = all;
     if (options.top > 0 && options.top < usable.columns().length) {
       int[] best = Selection.top(all.learned(), options.top);
       if (best.length > 0) {
         String name = learner.name() + "_top_" + best.length;
-        Answer few = Answer.of(name, learner, data, best, console);
+        Answer few = Answer.of(name, learner, options.calibrate(), data, best, console);
         models.add(few);
         answer = validationAuc(data, few) >= validationAuc(data, all) ? few : all;
       }
     }
     Learner other = options.other();
-    models.add(Answer.of(other.name(), other, data, usable.columns(), console));
+    models.add(
+        Answer.of(other.name(), other, options.calibrate(), data, usable.columns(), console));
     return new Contest(answer, models, baselines(data), usable);
   }
 

@@ -3,6 +3,7 @@ package io.tickloom.trainer.cli;
 import io.tickloom.trainer.label.Labels;
 import io.tickloom.trainer.label.Outcome;
 import io.tickloom.trainer.learn.Sample;
+import io.tickloom.trainer.split.Guard;
 import io.tickloom.trainer.split.Split;
 import io.tickloom.trainer.table.PricePath;
 import io.tickloom.trainer.table.Rows;
@@ -15,10 +16,25 @@ import java.util.List;
  * @param rows the table
  * @param paths a path for each of its symbols
  * @param labels a label for each row
+ * @param candidates rows with enough clean history, in time order
+ * @param guard what must stay away from a border between parts
  * @param split the parts
  * @param sha256 fingerprint of rows and paths
  */
-record Data(Rows rows, List<PricePath> paths, Labels labels, Split split, String sha256) {
+@SuppressWarnings("ArrayRecordComponent") // made once, read only
+record Data(
+    Rows rows,
+    List<PricePath> paths,
+    Labels labels,
+    int[] candidates,
+    Guard guard,
+    Split split,
+    String sha256) {
+
+  /** The same with other parts. */
+  Data with(Split other) {
+    return new Data(rows, paths, labels, candidates, guard, other, sha256);
+  }
 
   /** The members of a part that have a class. */
   int[] classed(int[] part) {

@@ -11,8 +11,10 @@ import io.tickloom.trainer.evaluate.Judged;
 import io.tickloom.trainer.evaluate.Reliability;
 import io.tickloom.trainer.evaluate.StationaryBootstrap;
 import io.tickloom.trainer.label.Span;
+import io.tickloom.trainer.report.Doubts;
 import io.tickloom.trainer.report.Verdict;
 import io.tickloom.trainer.split.Split;
+import io.tickloom.trainer.split.WalkForward;
 import io.tickloom.trainer.table.Market;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -28,9 +30,11 @@ final class Examination {
   private final TrainCommand options;
   private final Data data;
   private final Contest contest;
+  private final Console console;
   private final StationaryBootstrap bootstrap;
 
-  Examination(TrainCommand options, Data data, Contest contest) {
+  Examination(TrainCommand options, Data data, Contest contest, Console console) {
+    this.console = console;
     this.options = options;
     this.data = data;
     this.contest = contest;
@@ -50,6 +54,7 @@ final class Examination {
         Backtest.run(data.rows(), data.paths(), split.test(), answer.test(), choice.rules());
     Result traded = result(trades, choice.rules());
     Optional<Market.Best> best = best();
+    Optional<Walk> walk = walk();
     return new Study(
         contest,
         bootstrap,
@@ -58,6 +63,7 @@ final class Examination {
         test,
         Judgement.of(judged, F1Threshold.of(chosenBy), bootstrap),
         baselines(),
+        walk,
         Delays.of(data, answer, contest.other(), EVEN, bootstrap),
         Slices.of(data, judged, bootstrap),
         Reliability.of(judged, RELIABILITY_BINS),
@@ -65,7 +71,20 @@ final class Examination {
         trades,
         traded,
         best,
-        Verdict.of(test.auc(), best, traded));
+        Doubts.of(test.auc(), data.rows().schema().simulated(), best),
+        Verdict.of(walk.map(w -> w.answer().auc()).orElse(test.auc()), best, traded));
+  }
+
+  private Optional<Walk> walk() {
+    if (options.folds == 0) {
+      return Optional.empty();
+    }
+    WalkForward forward = new WalkForward(options.folds, options.walkRows, data.guard());
+    Optional<Walk> walk = Walk.of(options, data, forward, bootstrap, console);
+    if (walk.isEmpty()) {
+      console.warn("too few rows to walk forward in %d blocks: left out".formatted(options.folds));
+    }
+    return walk;
   }
 
   private Map<String, Judgement> baselines() {

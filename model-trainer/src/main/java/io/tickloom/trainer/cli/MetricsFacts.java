@@ -26,6 +26,7 @@ final class MetricsFacts {
     figures(metrics, "validation", study.validation());
     figures(metrics, "train", study.train());
     study.baselines().forEach((name, j) -> figures(metrics, "baselines." + name, j));
+    study.walk().ifPresent(w -> walk(metrics, study, w));
     metrics
         .put("baselines.always_up.auc", 0.5)
         .put("baselines.always_up.f1", study.test().alwaysUp());
@@ -79,6 +80,26 @@ final class MetricsFacts {
     metrics
         .put(part + ".rows", judgement.judged().size())
         .put(part + ".threshold", judgement.threshold());
+  }
+
+  private static void walk(Facts metrics, Study study, Walk walk) {
+    figures(metrics, "walk_forward", walk.answer());
+    figures(metrics, "walk_forward." + study.contest().other().name(), walk.other());
+    metrics.put("walk_forward.auc_by_block", walk.spread());
+    metrics.plain(
+        "walk_forward.blocks",
+        walk.folds().stream()
+            .map(
+                f -> {
+                  Map<String, Object> map = new LinkedHashMap<>();
+                  map.put("from", f.from().toString());
+                  map.put("to", f.to().toString());
+                  map.put("rows", Figure.of(f.rows()));
+                  map.put("auc", Figure.of(f.auc()));
+                  map.put("auc_" + study.contest().other().name(), Figure.of(f.otherAuc()));
+                  return map;
+                })
+            .toList());
   }
 
   private static List<Map<String, Object>> groups(List<Group> groups) {

@@ -37,6 +37,7 @@ final class Packing {
             features,
             schema.gridSeconds(),
             new Manifest.LabelForm("direction", span.delaySeconds(), span.horizonSeconds()),
+            study.contest().answer().calibration(),
             thresholds(study),
             schema.simulated(),
             schema.sources().stream().map(Source::file).toList(),

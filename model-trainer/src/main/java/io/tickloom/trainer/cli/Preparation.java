@@ -70,7 +70,7 @@ final class Preparation {
             options.embargo.orElse(span.seconds()));
     Split split =
         new HoldOut(options.trainShare, options.validationShare, guard).split(rows, clean);
-    Data data = new Data(rows, paths, labels, split, TableHash.of(rows, paths));
+    Data data = new Data(rows, paths, labels, clean, guard, split, TableHash.of(rows, paths));
     check(data, guard);
     return data;
   }
@@ -92,7 +92,7 @@ final class Preparation {
     int train = data.classed(split.train()).length;
     int validation = data.classed(split.validation()).length;
     int test = data.classed(split.test()).length;
-    if (Math.min(train, Math.min(validation, test)) < LEAST_ROWS) {
+    if (train < LEAST_ROWS || validation < LEAST_ROWS || test < LEAST_ROWS) {
       double share =
           Math.min(options.validationShare, 1 - options.trainShare - options.validationShare);
       double hours =
@@ -105,6 +105,19 @@ final class Preparation {
     oneClass(data, "training", split.train());
     oneClass(data, "validation", split.validation());
     oneClass(data, "test", split.test());
+  }
+
+  /** Whether each part has rows enough and both classes. */
+  static boolean isEnough(Data data) {
+    Split split = data.split();
+    for (int[] part : List.of(split.train(), split.validation(), split.test())) {
+      int ups = data.labels().count(part, Outcome.UP);
+      int downs = data.labels().count(part, Outcome.DOWN);
+      if (ups + downs < LEAST_ROWS || ups == 0 || downs == 0) {
+        return false;
+      }
+    }
+    return true;
   }
 
   private static void oneClass(Data data, String name, int[] part) {

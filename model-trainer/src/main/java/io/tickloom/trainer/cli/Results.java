@@ -38,6 +38,7 @@ final class Results {
         drawing.importance(),
         study.contest().answer().learned().importanceName());
     drawing.draw(folder);
+    new ReportPage(data, study, config).write(folder);
   }
 
   private void predictions(ResultsFolder folder, Facts config) throws IOException {

@@ -20,6 +20,7 @@ import java.util.Optional;
  * @param test its figures on the rows that nobody had seen, up called from a half on
  * @param testAtBestF1 the same with the threshold that gives the best F1 on validation
  * @param baselines figures of everyone else on the test part, by name
+ * @param walk the walk forward, where it was walked
  * @param delays the answer's figures with entry delays
  * @param slices the answer's AUC by day, hour and volatility
  * @param reliability said and came
@@ -27,6 +28,7 @@ import java.util.Optional;
  * @param trades the answer's trades on the test part
  * @param traded what they came to
  * @param best the simulator's best, where it is known
+ * @param doubts what is too good to be believed
  * @param verdict the sentence
  */
 record Study(
@@ -37,6 +39,7 @@ record Study(
     Judgement test,
     Judgement testAtBestF1,
     Map<String, Judgement> baselines,
+    Optional<Walk> walk,
     List<Delays.Delayed> delays,
     Slices slices,
     List<Reliability.Bin> reliability,
@@ -44,4 +47,5 @@ record Study(
     List<Trade> trades,
     Result traded,
     Optional<Market.Best> best,
+    List<String> doubts,
     String verdict) {}

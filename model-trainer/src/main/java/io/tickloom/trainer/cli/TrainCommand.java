@@ -8,11 +8,9 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Optional;
 import java.util.SortedMap;
-import java.util.TreeMap;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.Model.OptionSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 
@@ -90,6 +88,19 @@ final class TrainCommand implements Callable<Integer> {
       description = "trees or logistic; the other stands beside it (default: trees)")
   LearnerName learner;
 
+  /** How probabilities are corrected. */
+  enum CalibrationName {
+    PLATT,
+    NONE
+  }
+
+  @Option(
+      names = "--calibration",
+      paramLabel = "NAME",
+      defaultValue = "PLATT",
+      description = "platt or none: correction of probabilities on validation (default: platt)")
+  CalibrationName calibration;
+
   @Option(
       names = "--top",
       paramLabel = "N",
@@ -115,7 +126,7 @@ final class TrainCommand implements Callable<Integer> {
   @Option(
       names = "--depth",
       paramLabel = "N",
-      defaultValue = "6",
+      defaultValue = "3",
       description = "levels of a tree (default: ${DEFAULT-VALUE})")
   int depth;
 
@@ -129,7 +140,7 @@ final class TrainCommand implements Callable<Integer> {
   @Option(
       names = "--min-child-weight",
       paramLabel = "X",
-      defaultValue = "20",
+      defaultValue = "100",
       description = "least weight of a leaf, a row weighs 0.25 (default: ${DEFAULT-VALUE})")
   double minChildWeight;
 
@@ -152,6 +163,21 @@ final class TrainCommand implements Callable<Integer> {
       paramLabel = "SECONDS",
       description = "left out after a border beyond the purge (default: delay and horizon)")
   Optional<Integer> embargo;
+
+  @Option(
+      names = "--walk-forward",
+      paramLabel = "N",
+      defaultValue = "5",
+      description =
+          "refits over the second half of the rows; 0 does not (default: ${DEFAULT-VALUE})")
+  int folds;
+
+  @Option(
+      names = "--walk-rows",
+      paramLabel = "N",
+      defaultValue = "300000",
+      description = "rows that a refit learns from at most, the latest (default: ${DEFAULT-VALUE})")
+  int walkRows;
 
   @Option(
       names = "--bootstrap",
@@ -203,6 +229,10 @@ final class TrainCommand implements Callable<Integer> {
     return learner == LearnerName.TREES ? new Logistic() : trees();
   }
 
+  boolean calibrate() {
+    return calibration == CalibrationName.PLATT;
+  }
+
   private Learner trees() {
     return new BoostedTrees(
         new TreeOptions(rounds, patience, depth, rate, minChildWeight, threads, seed));
@@ -210,21 +240,6 @@ final class TrainCommand implements Callable<Integer> {
 
   /** Every option that bears on the model, by its name, with the value used. */
   SortedMap<String, String> used() {
-    SortedMap<String, String> used = new TreeMap<>();
-    for (OptionSpec option : spec.options()) {
-      Object value = option.getValue();
-      String name = option.longestName();
-      if (!option.usageHelp()
-          && !option.versionHelp()
-          && !name.equals("--output")
-          && !name.equals("--features")) {
-        Object plain =
-            value instanceof Optional<?> o ? o.map(Object.class::cast).orElse("") : value;
-        if (plain != null && !plain.toString().isEmpty()) {
-          used.put(name.substring(2), plain.toString().toLowerCase(java.util.Locale.ROOT));
-        }
-      }
-    }
-    return used;
+    return UsedOptions.of(spec);
   }
 }

@@ -26,11 +26,11 @@ final class TrainRun {
       Data data = new Preparation(options, console).prepare();
       Contest contest = train(data);
       Instant start = Instant.now();
-      Study study = new Examination(options, data, contest).study();
+      Study study = new Examination(options, data, contest, console).study();
       say(study, start);
       new Results(options, data, study).write(folder);
       folder.publish();
-      console.step("report", options.output.toString());
+      console.step("report", options.output.resolve("report.html").toString());
     }
   }
 
@@ -38,6 +38,8 @@ final class TrainRun {
   private void check() {
     require(options.draws >= 1, "--bootstrap", options.draws, "at least 1");
     require(options.block.orElse(1) >= 1, "--block", options.block.orElse(1), "at least 1 s");
+    require(options.folds >= 0, "--walk-forward", options.folds, "0 or more");
+    require(options.walkRows >= 1, "--walk-rows", options.walkRows, "at least 1");
     require(options.top >= 0, "--top", options.top, "0 or more");
     options.learner();
     options.other();
@@ -92,6 +94,21 @@ final class TrainRun {
                 .map(b -> Text.of("   SIMULATED, best attainable AUC %.3f", b.auc()))
                 .orElse("")),
         start);
+    study
+        .walk()
+        .ifPresent(
+            w ->
+                console.step(
+                    "walk",
+                    Text.of(
+                        "AUC %s   F1 %s (always up %.3f)   pooled over %d refits, %,d rows; %s AUC %.3f",
+                        Text.of(w.answer().auc(), 3),
+                        Text.of(w.answer().f1(), 3),
+                        w.answer().alwaysUp().value(),
+                        w.folds().size(),
+                        w.answer().judged().size(),
+                        study.contest().other().name(),
+                        w.other().auc().value())));
     console.step(
         "beside",
         study.baselines().entrySet().stream()
@@ -105,6 +122,7 @@ final class TrainRun {
                     Text.of(
                         "AUC %.3f entered %d s later", d.figures().get("auc").value(), d.seconds()))
             .collect(Collectors.joining("   ")));
+    study.doubts().forEach(console::warn);
     console.step("verdict", study.verdict());
   }
 }

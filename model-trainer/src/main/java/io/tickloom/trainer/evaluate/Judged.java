@@ -1,5 +1,7 @@
 package io.tickloom.trainer.evaluate;
 
+import java.util.List;
+
 /**
  * Predictions beside what came, in time order; only rows that have a class.
  *
@@ -17,6 +19,20 @@ public record Judged(double[] probability, boolean[] up) {
       throw new IllegalArgumentException(
           "%d probabilities for %d outcomes".formatted(probability.length, up.length));
     }
+  }
+
+  /** Several parts one after the other, in time order. */
+  public static Judged pooled(List<Judged> parts) {
+    int n = parts.stream().mapToInt(Judged::size).sum();
+    double[] probability = new double[n];
+    boolean[] up = new boolean[n];
+    int at = 0;
+    for (Judged part : parts) {
+      System.arraycopy(part.probability, 0, probability, at, part.size());
+      System.arraycopy(part.up, 0, up, at, part.size());
+      at += part.size();
+    }
+    return new Judged(probability, up);
   }
 
   /** How many rows. */

@@ -33,31 +33,28 @@ public final class Loss {
     return new Loss(judged, false);
   }
 
-  /** The mean loss. */
-  public double mean(int[] counts) {
+  /**
+   * The mean loss and its skill.
+   *
+   * @param mean loss of a row
+   * @param skill share of the base rate's loss that is saved: 1 is perfect, 0 is no better than
+   *     saying the share of ups always, below 0 is worse
+   */
+  public record Mean(double mean, double skill) {}
+
+  /** The mean over rows of which each counts as often as given. */
+  public Mean of(int[] counts) {
     double sum = 0;
+    long ups = 0;
     long n = 0;
     for (int i = 0; i < loss.length; i++) {
       sum += counts[i] * loss[i];
-      n += counts[i];
-    }
-    return sum / n;
-  }
-
-  /**
-   * The share of the base rate's loss that is saved: 1 is perfect, 0 is no better than saying the
-   * share of ups always, below 0 is worse.
-   */
-  public double skill(int[] counts) {
-    long ups = 0;
-    long n = 0;
-    for (int i = 0; i < up.length; i++) {
       ups += up[i] ? counts[i] : 0;
       n += counts[i];
     }
     double base = ups / (double) n;
     double baseLoss = base * loss(base, 1) + (1 - base) * loss(base, 0);
-    return 1 - mean(counts) / baseLoss;
+    return new Mean(sum / n, 1 - sum / n / baseLoss);
   }
 
   private double loss(double probability, int came) {

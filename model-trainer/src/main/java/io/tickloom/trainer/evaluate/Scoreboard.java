@@ -1,15 +1,36 @@
 package io.tickloom.trainer.evaluate;
 
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-/** All figures of one model on one part, AUC and F1 first. */
+/** All figures of one model on one part, AUC and F1 first, in a few passes over the rows. */
 public final class Scoreboard {
-  private final Map<String, Statistic> statistics = new LinkedHashMap<>();
+  private static final List<String> NAMES =
+      List.of(
+          "auc",
+          "f1",
+          "f1_always_up",
+          "macro_f1",
+          "mcc",
+          "balanced_accuracy",
+          "accuracy",
+          "precision",
+          "recall",
+          "prevalence",
+          "pr_auc",
+          "log_loss",
+          "log_loss_skill",
+          "brier",
+          "brier_skill");
+
   private final int rows;
+  private final Auc auc;
+  private final AveragePrecision averagePrecision;
+  private final Calls calls;
+  private final Loss logarithmic;
+  private final Loss brier;
 
   /**
    * @param judged predictions and outcomes
@@ -17,43 +38,53 @@ public final class Scoreboard {
    */
   public Scoreboard(Judged judged, double threshold) {
     rows = judged.size();
-    Calls calls = new Calls(judged, threshold);
-    Loss log = Loss.logarithmic(judged);
-    Loss brier = Loss.brier(judged);
-    statistics.put("auc", new Auc(judged));
-    statistics.put("f1", calls.statistic(Confusion::f1));
-    statistics.put("f1_always_up", calls.statistic(Confusion::alwaysUpF1));
-    statistics.put("macro_f1", calls.statistic(Confusion::macroF1));
-    statistics.put("mcc", calls.statistic(Confusion::mcc));
-    statistics.put("balanced_accuracy", calls.statistic(Confusion::balancedAccuracy));
-    statistics.put("accuracy", calls.statistic(Confusion::accuracy));
-    statistics.put("precision", calls.statistic(Confusion::precision));
-    statistics.put("recall", calls.statistic(Confusion::recall));
-    statistics.put("prevalence", calls.statistic(Confusion::prevalence));
-    statistics.put("pr_auc", new AveragePrecision(judged));
-    statistics.put("log_loss", log::mean);
-    statistics.put("log_loss_skill", log::skill);
-    statistics.put("brier", brier::mean);
-    statistics.put("brier_skill", brier::skill);
+    auc = new Auc(judged);
+    averagePrecision = new AveragePrecision(judged);
+    calls = new Calls(judged, threshold);
+    logarithmic = Loss.logarithmic(judged);
+    brier = Loss.brier(judged);
   }
 
   /** The figures with intervals, in their order. */
   public Map<String, Figure> figures(StationaryBootstrap bootstrap) {
-    List<Figure> figures = bootstrap.figures(rows, new ArrayList<>(statistics.values()));
-    Map<String, Figure> named = new LinkedHashMap<>();
-    int i = 0;
-    for (String name : statistics.keySet()) {
-      named.put(name, figures.get(i++));
-    }
-    return named;
+    return named(bootstrap.figures(rows, this::all));
   }
 
   /** The figures without intervals, in their order. */
   public Map<String, Figure> values() {
     int[] once = new int[rows];
     Arrays.fill(once, 1);
+    return named(Arrays.stream(all(once)).mapToObj(Figure::of).toList());
+  }
+
+  private double[] all(int[] counts) {
+    Confusion confusion = calls.confusion(counts);
+    Loss.Mean log = logarithmic.of(counts);
+    Loss.Mean squared = brier.of(counts);
+    return new double[] {
+      auc.of(counts),
+      confusion.f1(),
+      confusion.alwaysUpF1(),
+      confusion.macroF1(),
+      confusion.mcc(),
+      confusion.balancedAccuracy(),
+      confusion.accuracy(),
+      confusion.precision(),
+      confusion.recall(),
+      confusion.prevalence(),
+      averagePrecision.of(counts),
+      log.mean(),
+      log.skill(),
+      squared.mean(),
+      squared.skill()
+    };
+  }
+
+  private static Map<String, Figure> named(List<Figure> figures) {
     Map<String, Figure> named = new LinkedHashMap<>();
-    statistics.forEach((name, statistic) -> named.put(name, Figure.of(statistic.of(once))));
+    for (int i = 0; i < figures.size(); i++) {
+      named.put(NAMES.get(i), figures.get(i));
+    }
     return named;
   }
 }

@@ -3,6 +3,7 @@ package io.tickloom.trainer.evaluate;
 import java.util.Arrays;
 import java.util.List;
 import java.util.SplittableRandom;
+import java.util.function.Function;
 import java.util.stream.IntStream;
 
 /**
@@ -37,33 +38,32 @@ public record StationaryBootstrap(double meanBlock, int draws, long seed) {
    * @param statistics what to compute; the same draws for all, so that they can be compared
    */
   public List<Figure> figures(int n, List<Statistic> statistics) {
-    double[][] drawn = drawn(n, statistics);
+    return figures(n, counts -> statistics.stream().mapToDouble(s -> s.of(counts)).toArray());
+  }
+
+  /**
+   * Values with 95 % percentile intervals, of statistics that share their passes over the rows.
+   *
+   * @param statistics from how often each row counts to all values
+   */
+  public List<Figure> figures(int n, Function<int[], double[]> statistics) {
     int[] once = new int[n];
     Arrays.fill(once, 1);
-    return IntStream.range(0, statistics.size())
+    double[] values = statistics.apply(once);
+    double[][] drawn = new double[draws][];
+    IntStream.range(0, draws).parallel().forEach(d -> drawn[d] = statistics.apply(counts(n, d)));
+    return IntStream.range(0, values.length)
         .mapToObj(
             s -> {
               double[] sorted =
-                  Arrays.stream(drawn[s]).filter(v -> !Double.isNaN(v)).sorted().toArray();
-              return new Figure(
-                  statistics.get(s).of(once), quantile(sorted, TAIL), quantile(sorted, 1 - TAIL));
+                  Arrays.stream(drawn)
+                      .mapToDouble(d -> d[s])
+                      .filter(v -> !Double.isNaN(v))
+                      .sorted()
+                      .toArray();
+              return new Figure(values[s], quantile(sorted, TAIL), quantile(sorted, 1 - TAIL));
             })
         .toList();
-  }
-
-  /** The drawn values, for each statistic an array of one value a draw. */
-  public double[][] drawn(int n, List<Statistic> statistics) {
-    double[][] drawn = new double[statistics.size()][draws];
-    IntStream.range(0, draws)
-        .parallel()
-        .forEach(
-            d -> {
-              int[] counts = counts(n, d);
-              for (int s = 0; s < drawn.length; s++) {
-                drawn[s][d] = statistics.get(s).of(counts);
-              }
-            });
-    return drawn;
   }
 
   /** How often each row counts in a draw; the sum is n. */

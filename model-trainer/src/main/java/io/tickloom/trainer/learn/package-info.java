@@ -1,4 +1,5 @@
 /**
- * Models out of rows and outcomes. Knows {@code table} and, for the models' form, {@code bundle}.
+ * Models out of rows and outcomes. Knows {@code table}, {@code bundle} for the models' form and
+ * {@code evaluate} for early stopping.
  */
 package io.tickloom.trainer.learn;

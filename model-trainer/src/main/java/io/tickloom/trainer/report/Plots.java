@@ -145,7 +145,11 @@ public record Plots(String subject) {
     }
     int n = known.size();
     double[] x = IntStream.range(0, n).mapToDouble(i -> i).toArray();
-    XYChart chart = Plot.lines(title + suffix(), axis, "AUC with 95 % interval");
+    XYChart chart =
+        Plot.lines(
+            title + suffix(),
+            Text.of("%s: %s to %s", axis, known.get(0).name(), known.get(n - 1).name()),
+            "AUC with 95 % interval");
     chart.getStyler().setXAxisTickLabelsFormattingFunction(i -> name(known, i));
     chart.getStyler().setErrorBarsColor(Plot.BLUE);
     chart.getStyler().setXAxisMin(-0.5);

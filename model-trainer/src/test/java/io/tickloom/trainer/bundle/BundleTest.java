@@ -3,12 +3,16 @@ package io.tickloom.trainer.bundle;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalDateTime;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipInputStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -28,6 +32,7 @@ final class BundleTest {
             List.of(new Feature("a", 1, 60), new Feature("b", 2, 300)),
             5,
             new Manifest.LabelForm("direction", 0, 60),
+            Calibration.NONE,
             new Manifest.Thresholds(0.4, 0.6, -1, "profit"),
             true,
             List.of("x.csv"),
@@ -55,6 +60,15 @@ final class BundleTest {
   @Test
   void theSameContentGivesTheSameBytes() throws IOException {
     assertThat(bundle().toBytes()).isEqualTo(bundle().toBytes());
+  }
+
+  @Test
+  void carriesNoClock() throws IOException {
+    try (ZipInputStream zip = new ZipInputStream(new ByteArrayInputStream(bundle().toBytes()))) {
+      for (ZipEntry entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {
+        assertThat(entry.getTimeLocal()).isEqualTo(LocalDateTime.of(1980, 1, 1, 0, 0));
+      }
+    }
   }
 
   @Test

@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.tickloom.trainer.bundle.Bundle;
+import io.tickloom.trainer.bundle.Feature;
+import io.tickloom.trainer.bundle.Scorer;
 import io.tickloom.trainer.fixture.Walk;
 import io.tickloom.trainer.table.DuckDb;
 import java.awt.image.BufferedImage;
@@ -48,7 +50,8 @@ final class MainTest {
   static void trainOnAPlantedSignal() {
     tape = new Walk(150_000, 0.05, 5, 1).write(shared.resolve("planted"), 0.62);
     results = shared.resolve("results");
-    said = run("--features", tape, "--output", results, "--bootstrap", "400");
+    said =
+        run("--features", tape, "--output", results, "--bootstrap", "400", "--walk-forward", "3");
   }
 
   @Test
@@ -64,10 +67,27 @@ final class MainTest {
   }
 
   @Test
+  void walksForwardAndFindsItThereToo() throws IOException {
+    JsonNode walk = metrics(results).path("walk_forward");
+    assertThat(walk.path("blocks")).hasSize(3);
+    assertThat(walk.path("auc").path("low").asDouble()).isGreaterThan(0.5);
+    assertThat(walk.path("rows").path("value").asInt()).isBetween(14_000, 15_000);
+    assertThat(said.out()).contains("pooled over 3 refits");
+  }
+
+  @Test
+  void theReportCarriesVerdictAndPictures() throws IOException {
+    String html = Files.readString(results.resolve("report.html"));
+    assertThat(html).contains("SIMULATED MARKET", "class=\"verdict\">Better than chance");
+    assertThat(html.split("data:image/png;base64,", -1)).hasSize(8);
+  }
+
+  @Test
   void findsNoneThatIsNot() throws IOException {
     Path noise = new Walk(80_000, 0, 5, 3).write(shared.resolve("noise"), 0);
     Path out = shared.resolve("noise-results");
-    Said saidOfNoise = run("--features", noise, "--output", out, "--rounds", "60");
+    Said saidOfNoise =
+        run("--features", noise, "--output", out, "--rounds", "60", "--walk-forward", 0);
     assertThat(saidOfNoise.err()).isEmpty();
     JsonNode auc = metrics(out).path("test").path("auc");
     assertThat(auc.path("low").asDouble()).isLessThan(0.5);
@@ -101,6 +121,7 @@ final class MainTest {
             "roc_curve",
             "precision_recall_curve",
             "confusion_matrix",
+            "reliability_curve",
             "feature_importance",
             "cumulative_pnl")) {
       BufferedImage image = ImageIO.read(results.resolve(plot + ".png").toFile());
@@ -133,11 +154,35 @@ final class MainTest {
   }
 
   @Test
+  void theBundleScoresRowsAsTheyWereJudged() throws IOException, SQLException {
+    Bundle bundle = Bundle.read(results.resolve("model.zip"));
+    List<Feature> columns = new ArrayList<>();
+    for (String name : List.of("noise_3", "state", "noise_0", "noise_1", "noise_2", "noise_4")) {
+      columns.add(new Feature(name, 1, 60));
+    }
+    Scorer scorer = new Scorer(bundle, columns, Walk.GRID);
+    List<List<Object>> rows =
+        query(
+            "SELECT noise_3, state, noise_0, noise_1, noise_2, noise_4, probability FROM read_parquet(%s) JOIN read_parquet(%s) USING (symbol, time_micros) LIMIT 2000"
+                .formatted(
+                    DuckDb.literal(tape.resolve("rows").toString() + "/*.parquet"),
+                    DuckDb.literal(results.resolve("predictions.parquet").toString())));
+    assertThat(rows).hasSize(2000);
+    for (List<Object> row : rows) {
+      double[] features = new double[6];
+      for (int f = 0; f < 6; f++) {
+        features[f] = (Double) row.get(f);
+      }
+      assertThat(scorer.score(features)).isEqualTo(row.get(6));
+    }
+  }
+
+  @Test
   void theSameRowsAndSeedGiveTheSameBundle() throws IOException {
     Path again = shared.resolve("again");
-    run("--features", tape, "--output", again, "--bootstrap", "10");
+    run("--features", tape, "--output", again, "--bootstrap", "10", "--walk-forward", 0);
     Path third = shared.resolve("third");
-    run("--features", tape, "--output", third, "--bootstrap", "10");
+    run("--features", tape, "--output", third, "--bootstrap", "10", "--walk-forward", 0);
     assertThat(again.resolve("model.zip")).hasSameBinaryContentAs(third.resolve("model.zip"));
   }
 
@@ -170,6 +215,8 @@ final class MainTest {
     wrong.add(List.of("--features", tape, "--output", out, "--clean-seconds", "9999"));
     wrong.add(List.of("--features", tape, "--output", out, "--embargo", "80000"));
     wrong.add(List.of("--features", tape, "--output", out, "--threads", "0"));
+    wrong.add(List.of("--features", tape, "--output", out, "--walk-forward", "-1"));
+    wrong.add(List.of("--features", tape, "--output", out, "--top", "-1"));
     for (List<Object> args : wrong) {
       Said refused = run(args.toArray());
       assertThat(refused.code()).as("%s", args).isEqualTo(Main.USER_ERROR);

@@ -30,20 +30,20 @@ final class ScoreboardTest {
   @Test
   void lossesAreTheTextbooks() {
     double log = -(Math.log(0.9) + Math.log(0.3) + Math.log(0.6) + Math.log(0.8)) / 4;
-    assertThat(Loss.logarithmic(JUDGED).mean(ONCE)).isCloseTo(log, within(1e-15));
+    assertThat(Loss.logarithmic(JUDGED).of(ONCE).mean()).isCloseTo(log, within(1e-15));
     double brier = (0.01 + 0.49 + 0.16 + 0.04) / 4;
-    assertThat(Loss.brier(JUDGED).mean(ONCE)).isCloseTo(brier, within(1e-15));
+    assertThat(Loss.brier(JUDGED).of(ONCE).mean()).isCloseTo(brier, within(1e-15));
   }
 
   @Test
   void skillIsMeasuredAgainstTheShareOfUps() {
-    assertThat(Loss.brier(JUDGED).skill(ONCE)).isCloseTo(1 - 0.175 / 0.25, within(1e-12));
-    assertThat(Loss.logarithmic(JUDGED).skill(ONCE))
-        .isCloseTo(1 - Loss.logarithmic(JUDGED).mean(ONCE) / Math.log(2), within(1e-12));
+    assertThat(Loss.brier(JUDGED).of(ONCE).skill()).isCloseTo(1 - 0.175 / 0.25, within(1e-12));
+    assertThat(Loss.logarithmic(JUDGED).of(ONCE).skill())
+        .isCloseTo(1 - Loss.logarithmic(JUDGED).of(ONCE).mean() / Math.log(2), within(1e-12));
     Judged base =
         new Judged(
             new double[] {0.25, 0.25, 0.25, 0.25}, new boolean[] {true, false, false, false});
-    assertThat(Loss.brier(base).skill(ONCE)).isCloseTo(0, within(1e-12));
+    assertThat(Loss.brier(base).of(ONCE).skill()).isCloseTo(0, within(1e-12));
   }
 
   @Test

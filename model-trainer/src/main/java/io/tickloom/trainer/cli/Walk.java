@@ -1,0 +1,87 @@
+package io.tickloom.trainer.cli;
+
+import io.tickloom.trainer.evaluate.Auc;
+import io.tickloom.trainer.evaluate.Figure;
+import io.tickloom.trainer.evaluate.Judged;
+import io.tickloom.trainer.evaluate.StationaryBootstrap;
+import io.tickloom.trainer.learn.UsableColumns;
+import io.tickloom.trainer.split.Split;
+import io.tickloom.trainer.split.WalkForward;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+
+/**
+ * The walk forward: refits on what lay before, predictions on what came next, all blocks pooled.
+ *
+ * @param answer figures of the answer's learner over all blocks
+ * @param other figures of the other learner over the same rows
+ * @param folds the blocks
+ */
+record Walk(Judgement answer, Judgement other, List<Fold> folds) {
+  private static final double EVEN = 0.5;
+
+  /**
+   * One block.
+   *
+   * @param from its first second
+   * @param to its last second
+   * @param rows rows with a class
+   * @param auc AUC of the answer's learner within it
+   * @param otherAuc AUC of the other learner
+   */
+  record Fold(Instant from, Instant to, int rows, double auc, double otherAuc) {}
+
+  /** Walks; empty where a block would have too few rows to learn from or to be judged by. */
+  static java.util.Optional<Walk> of(
+      TrainCommand options,
+      Data data,
+      WalkForward walk,
+      StationaryBootstrap bootstrap,
+      Console console) {
+    List<Split> splits = walk.split(data.rows(), data.candidates());
+    if (splits.size() < walk.folds()
+        || !splits.stream().allMatch(s -> Preparation.isEnough(data.with(s)))) {
+      return java.util.Optional.empty();
+    }
+    List<Fold> folds = new ArrayList<>();
+    List<Judged> answers = new ArrayList<>();
+    List<Judged> others = new ArrayList<>();
+    for (Split split : splits) {
+      Data part = data.with(split);
+      UsableColumns usable = UsableColumns.of(data.rows(), part.classed(split.train()));
+      Contest contest = Contest.of(options, part, usable, console);
+      Judged answer = Answer.judged(part, split.test(), contest.answer().test());
+      Judged other = Answer.judged(part, split.test(), contest.other().test());
+      answers.add(answer);
+      others.add(other);
+      folds.add(
+          new Fold(
+              Instant.ofEpochSecond(data.rows().second(split.test()[0])),
+              Instant.ofEpochSecond(data.rows().second(split.test()[split.test().length - 1])),
+              answer.size(),
+              auc(answer),
+              auc(other)));
+    }
+    return java.util.Optional.of(
+        new Walk(
+            Judgement.of(Judged.pooled(answers), EVEN, bootstrap),
+            Judgement.of(Judged.pooled(others), EVEN, bootstrap),
+            folds));
+  }
+
+  /** Mean over the blocks, and one standard deviation to both sides. */
+  Figure spread() {
+    double mean = folds.stream().mapToDouble(Fold::auc).average().orElse(Double.NaN);
+    double squares = folds.stream().mapToDouble(f -> (f.auc() - mean) * (f.auc() - mean)).sum();
+    double deviation = Math.sqrt(squares / (folds.size() - 1));
+    return new Figure(mean, mean - deviation, mean + deviation);
+  }
+
+  private static double auc(Judged judged) {
+    int[] once = new int[judged.size()];
+    Arrays.fill(once, 1);
+    return new Auc(judged).of(once);
+  }
+}
