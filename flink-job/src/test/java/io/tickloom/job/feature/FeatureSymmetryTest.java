@@ -26,7 +26,7 @@ class FeatureSymmetryTest {
    * but for as small a part of them.
    */
   private static final List<NaiveTrade> FLAT =
-      Tapes.random(5, like(TapeShape.ether(2_400), BigDecimal.ONE, TICK));
+      Tapes.random(5, like(TapeShape.ether(7_000), BigDecimal.ONE, TICK));
 
   private static final SortedMap<Long, SortedMap<String, Double>> ROWS =
       MadeTape.whole(FLAT, 5).rows();
@@ -44,7 +44,7 @@ class FeatureSymmetryTest {
     assertThat(size).isPositive();
     ROWS.forEach(
         (time, row) -> {
-          double expected = info.mirror().sign() * row.get(info.name());
+          double expected = info.mirror().sign() * row.get(info.name()) + info.mirror().plus();
           double found = MIRRORED.get(time).get(image);
           assertThat(Double.isNaN(found)).as("NaN at %s", time).isEqualTo(Double.isNaN(expected));
           assertThat(Double.isNaN(found) || Math.abs(found - expected) <= TOLERANCE * size)
@@ -62,14 +62,17 @@ class FeatureSymmetryTest {
 
     assertThat(mirror.twin().isEmpty() || twins.size() == 1).isTrue();
     assertThat(twins)
-        .allMatch(twin -> twin.mirror().equals(new Mirror(mirror.sign(), feature.info().name())));
+        .allMatch(
+            twin ->
+                twin.mirror()
+                    .equals(new Mirror(mirror.sign(), feature.info().name(), mirror.plus())));
   }
 
   /** Factors are squares of powers of two, so that roots and quotients of them are exact too. */
   @ParameterizedTest
   @CsvSource({"4, 1", "1, 16", "16, 4"})
   void scaledPriceAndSizeScaleAsTheUnitSays(int price, int size) {
-    List<NaiveTrade> tape = Tapes.random(6, TapeShape.ether(2_400).withIdGapChance(0.0001));
+    List<NaiveTrade> tape = Tapes.random(6, TapeShape.ether(7_000).withIdGapChance(0.00001));
     SortedMap<Long, SortedMap<String, Double>> rows = MadeTape.whole(tape, 5).rows();
     SortedMap<Long, SortedMap<String, Double>> scaled =
         MadeTape.whole(mapped(tape, trade -> scaled(trade, price, size)), 5).rows();

@@ -20,25 +20,24 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 /** Every registered feature is NaN without its history and where it says so, and nowhere else. */
 class FeatureUndefinedTest {
-  /** What {@link FeatureInfo#undefined} may say, and what it means of the trades of a window. */
-  private static final Map<String, Predicate<TapeWindow>> UNDEFINED =
-      Map.of(
-          "never", window -> false,
-          "no trade in the window", TapeWindow::isEmpty,
-          "signed volume the same in every second of the window", TapeWindow::hasSteadyFlow,
-          "no price change in ten minutes", TapeWindow::hasSteadyPrice);
-
-  /** A burst in six seconds, and often silence of minutes. */
-  private static final List<NaiveTrade> TAPE = Tapes.random(9, slow(TapeShape.ether(30_000)));
+  /** A burst in six seconds, often silence of minutes, and once of longer than an hour. */
+  private static final List<NaiveTrade> TAPE =
+      joined(
+          Tapes.random(9, slow(TapeShape.ether(30_000))),
+          5_000,
+          Tapes.random(10, slow(TapeShape.ether(2_000))));
 
   private static final SortedMap<Long, SortedMap<String, Double>> ROWS =
       MadeTape.whole(TAPE, 15).rows();
+
+  /** What is not 0 after 7,188 s of silence, 7,190 s behind a whole hour: by the clock. */
+  private static final Map<String, Double> IN_SILENCE = Map.of("seconds_since_last_trade", 7188.0);
 
   @ParameterizedTest
   @MethodSource("features")
   void rowIsUndefinedWithoutHistoryOrWhereTheFeatureSaysSoAndNowhereElse(Feature feature) {
     FeatureInfo info = feature.info();
-    Predicate<TapeWindow> rule = UNDEFINED.get(info.undefined());
+    Predicate<TapeWindow> rule = UndefinedRules.of(info.undefined());
     assertThat(rule).as("what \"%s\" means", info.undefined()).isNotNull();
 
     int defined = 0;
@@ -48,7 +47,7 @@ class FeatureUndefinedTest {
       if (row.getValue().get("clean_seconds") <= feature.historySeconds()) {
         assertThat(value).as("without history at %s", row.getKey()).isNaN();
       } else {
-        boolean expected = rule.test(window(feature, row.getKey()));
+        boolean expected = rule.test(window(feature, row));
         assertThat(Double.isNaN(value)).as("NaN at %s", row.getKey()).isEqualTo(expected);
         assertThat(Double.isInfinite(value)).as("infinite at %s", row.getKey()).isFalse();
         defined += expected ? 0 : 1;
@@ -66,13 +65,13 @@ class FeatureUndefinedTest {
         new HandTape().buy("0", "7", "1").sell("2", "8", "3").buy("7195", "9", "1").trades();
     SortedMap<String, Double> row = MadeTape.whole(silence, 5).rows().get(HandTape.at("7190"));
 
-    double value = row.get(feature.info().name());
-    if (feature.info().unit().equals("s")) {
-      assertThat(value).isEqualTo(7188);
+    String name = feature.info().name();
+    if (IN_SILENCE.containsKey(name)) {
+      assertThat(row.get(name)).isEqualTo(IN_SILENCE.get(name));
     } else if (feature.info().undefined().equals("never")) {
-      assertThat(value).isZero();
+      assertThat(row.get(name)).isZero();
     } else {
-      assertThat(value).isNaN();
+      assertThat(row.get(name)).isNaN();
     }
   }
 
@@ -97,8 +96,31 @@ class FeatureUndefinedTest {
     return Catalogue.standard().features().stream();
   }
 
-  private static TapeWindow window(Feature feature, long timeMicros) {
-    return TapeWindow.of(TAPE, timeMicros, feature.memorySeconds());
+  /** What the row sees: of a decayed feature's memory no more than the whole seconds known. */
+  private static TapeWindow window(
+      Feature feature, Map.Entry<Long, SortedMap<String, Double>> row) {
+    int known = row.getValue().get("clean_seconds").intValue();
+    return TapeWindow.of(TAPE, row.getKey(), Math.min(feature.memorySeconds(), known));
+  }
+
+  /** The second tape behind the first, with nothing missing but the time between. */
+  private static List<NaiveTrade> joined(
+      List<NaiveTrade> first, int pauseSeconds, List<NaiveTrade> second) {
+    NaiveTrade last = first.get(first.size() - 1);
+    long ids = last.id() + 1 - second.get(0).id();
+    long micros = last.timeMicros() + pauseSeconds * 1_000_000L - second.get(0).timeMicros();
+    return Stream.concat(
+            first.stream(),
+            second.stream()
+                .map(
+                    trade ->
+                        new NaiveTrade(
+                            trade.id() + ids,
+                            trade.price(),
+                            trade.quantity(),
+                            trade.timeMicros() + micros,
+                            trade.buyerIsMaker())))
+        .toList();
   }
 
   private static TapeShape slow(TapeShape shape) {

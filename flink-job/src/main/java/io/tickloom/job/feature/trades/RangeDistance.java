@@ -11,10 +11,11 @@ import io.tickloom.job.market.Decimals;
 
 /** Log distance of the last price from the highest or the lowest trade of a window. */
 public record RangeDistance(Edge edge, int windowSeconds) implements Feature {
-  private static final Series HIGH =
-      (stretch, out) -> signed(stretch.values(PaneFigure.HIGH), 1, out);
-  private static final Series LOW =
-      (stretch, out) -> signed(stretch.values(PaneFigure.LOW), -1, out);
+  /** Highest price of each second, -infinity without a trade. */
+  static final Series HIGH = (stretch, out) -> signed(stretch.values(PaneFigure.HIGH), 1, out);
+
+  /** Lowest price of each second times -1, -infinity without a trade. */
+  static final Series LOW = (stretch, out) -> signed(stretch.values(PaneFigure.LOW), -1, out);
 
   /** Which end of the range. */
   public enum Edge {

@@ -1,0 +1,38 @@
+package io.tickloom.job.feature.catalogue;
+
+import static io.tickloom.job.feature.catalogue.TradeFeatures.over;
+
+import io.tickloom.job.feature.Feature;
+import io.tickloom.job.feature.trades.Amihud;
+import io.tickloom.job.feature.trades.CorwinSchultz;
+import io.tickloom.job.feature.trades.HasbrouckLambda;
+import io.tickloom.job.feature.trades.KyleLambda;
+import io.tickloom.job.feature.trades.LargestTradeShare;
+import io.tickloom.job.feature.trades.RollSpread;
+import java.util.stream.Stream;
+
+/** What a trade costs, and what trades look like. */
+final class LiquidityFeatures {
+  private LiquidityFeatures() {}
+
+  static Stream<Feature> all() {
+    return Stream.of(impact(), spread(), size()).flatMap(features -> features);
+  }
+
+  private static Stream<Feature> impact() {
+    return Stream.of(
+            over(KyleLambda::new, 60, 300, 600),
+            over(HasbrouckLambda::new, 300, 600),
+            over(Amihud::new, 60, 300, 600))
+        .flatMap(features -> features);
+  }
+
+  private static Stream<Feature> spread() {
+    return Stream.of(over(RollSpread::new, 300, 600), over(CorwinSchultz::new, 600))
+        .flatMap(features -> features);
+  }
+
+  private static Stream<Feature> size() {
+    return over(LargestTradeShare::new, 60);
+  }
+}
