@@ -1,6 +1,7 @@
 package io.tickloom.job.feature;
 
 import java.util.function.IntUnaryOperator;
+import java.util.stream.IntStream;
 
 /**
  * Exponentially decayed sums of one series, by doubling: see {@link HalfLife}.
@@ -44,6 +45,14 @@ final class DecayedSums {
     return out;
   }
 
+  /** The sum at each second's end, where all that counts lies in {@code seconds}. */
+  static void everySecond(
+      double[] seconds, HalfLife halfLife, IntUnaryOperator known, double[] out) {
+    int[] ends = IntStream.rangeClosed(1, out.length).toArray();
+    DecayedSums sums = new DecayedSums(seconds, 1, halfLife);
+    System.arraycopy(sums.over(ends, known), 0, out, 0, out.length);
+  }
+
   /** Sums again, from the first second that counts, where fewer count than the memory holds. */
   private void sinceStart(int[] ends, IntUnaryOperator known, double[] out) {
     double decay = halfLife.weight(1);
@@ -52,7 +61,7 @@ final class DecayedSums {
     double sum = 0;
     for (int i = 0; i < ends.length; i++) {
       int count = known.applyAsInt(i);
-      if (count < halfLife.memorySeconds()) {
+      if (count < halfLife.memorySeconds() && count <= ends[i]) {
         if (start != ends[i] - count) {
           start = ends[i] - count;
           at = start;
@@ -69,7 +78,10 @@ final class DecayedSums {
   private static void add(
       double[] from, int[] ends, int unit, int back, double weight, double[] out) {
     for (int i = 0; i < out.length; i++) {
-      out[i] += weight * from[ends[i] / unit - back];
+      int at = ends[i] / unit - back;
+      if (at >= 0) {
+        out[i] += weight * from[at];
+      }
     }
   }
 

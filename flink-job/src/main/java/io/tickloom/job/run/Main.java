@@ -21,11 +21,20 @@ public final class Main {
   }
 
   static int run(String... args) {
-    boolean simulate = args.length > 0 && args[0].equals("simulate");
-    CommandLine line = new CommandLine(simulate ? new SimulateCommand() : new FeaturesCommand());
+    Object command = command(args.length > 0 ? args[0] : "");
+    CommandLine line = new CommandLine(command);
     line.setCaseInsensitiveEnumValuesAllowed(true);
     line.setParameterExceptionHandler(UserErrors::parameters);
     line.setExecutionExceptionHandler(UserErrors::execution);
-    return line.execute(simulate ? Arrays.copyOfRange(args, 1, args.length) : args);
+    boolean named = !(command instanceof FeaturesCommand);
+    return line.execute(named ? Arrays.copyOfRange(args, 1, args.length) : args);
+  }
+
+  private static Object command(String name) {
+    return switch (name) {
+      case "simulate" -> new SimulateCommand();
+      case "catalogue" -> new CatalogueCommand();
+      default -> new FeaturesCommand();
+    };
   }
 }

@@ -96,7 +96,7 @@ class FeatureLawsTest {
   @ParameterizedTest
   @ValueSource(ints = {1, 5})
   void rowIsTheSameWhateverCameBeforeTheGap(int deltaT) {
-    List<NaiveTrade> tape = Tapes.random(8, TapeShape.ether(3_000).withIdGapChance(0.0004));
+    List<NaiveTrade> tape = Tapes.random(8, TapeShape.ether(5_000).withIdGapChance(0.0004));
     MadeTape whole = MadeTape.whole(tape, deltaT);
     int gaps = 0;
 

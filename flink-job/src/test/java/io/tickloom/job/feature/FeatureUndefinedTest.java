@@ -30,8 +30,22 @@ class FeatureUndefinedTest {
   private static final SortedMap<Long, SortedMap<String, Double>> ROWS =
       MadeTape.whole(TAPE, 15).rows();
 
-  /** What is not 0 after 7,188 s of silence, 7,190 s behind a whole hour: by the clock. */
-  private static final Map<String, Double> IN_SILENCE = Map.of("seconds_since_last_trade", 7188.0);
+  /** What is not 0 after 7,188 s of silence, on a Tuesday at 23:59:50. */
+  private static final Map<String, Double> IN_SILENCE =
+      Map.of(
+          "seconds_since_last_trade",
+          7188.0,
+          // 300 seconds of 0 parse into phrases of 1, 2 ... 24 of them
+          "lempel_ziv_300s",
+          24 * (StrictMath.log(24) / StrictMath.log(2)) / 300,
+          "time_of_day_sine",
+          StrictMath.sin(2 * Math.PI * 86_390 / 86_400),
+          "time_of_day_cosine",
+          StrictMath.cos(2 * Math.PI * 86_390 / 86_400),
+          "time_of_week_sine",
+          StrictMath.sin(2 * Math.PI * 172_790 / 604_800),
+          "time_of_week_cosine",
+          StrictMath.cos(2 * Math.PI * 172_790 / 604_800));
 
   @ParameterizedTest
   @MethodSource("features")
@@ -69,7 +83,8 @@ class FeatureUndefinedTest {
     if (IN_SILENCE.containsKey(name)) {
       assertThat(row.get(name)).isEqualTo(IN_SILENCE.get(name));
     } else if (feature.info().undefined().equals("never")) {
-      assertThat(row.get(name)).isZero();
+      // all that was is equal to what is: the middle of the ranks
+      assertThat(row.get(name)).isEqualTo(name.contains("_rank_") ? 0.5 : 0);
     } else {
       assertThat(row.get(name)).isNaN();
     }

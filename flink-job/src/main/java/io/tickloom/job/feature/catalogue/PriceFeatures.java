@@ -16,13 +16,16 @@ import io.tickloom.job.feature.trades.MomentumAcceleration;
 import io.tickloom.job.feature.trades.Parkinson;
 import io.tickloom.job.feature.trades.RangeDistance;
 import io.tickloom.job.feature.trades.RangeDistance.Edge;
+import io.tickloom.job.feature.trades.RangePosition;
 import io.tickloom.job.feature.trades.RealisedVariance;
+import io.tickloom.job.feature.trades.SecondsSinceExtreme;
 import io.tickloom.job.feature.trades.Semivariance;
 import io.tickloom.job.feature.trades.Semivariance.Direction;
 import io.tickloom.job.feature.trades.Volatility;
 import io.tickloom.job.feature.trades.VolatilityCluster;
 import io.tickloom.job.feature.trades.VolatilityOfVolatility;
 import io.tickloom.job.feature.trades.VwapDistance;
+import io.tickloom.job.feature.trades.VwapDistanceSigmas;
 import java.util.stream.Stream;
 
 /** Where the price goes, how wildly, and where it stands. */
@@ -71,7 +74,11 @@ final class PriceFeatures {
     return Stream.of(
             over(VwapDistance::new, 60, 600),
             over(w -> new RangeDistance(Edge.HIGH, w), 60, 600),
-            over(w -> new RangeDistance(Edge.LOW, w), 60, 600))
+            over(w -> new RangeDistance(Edge.LOW, w), 60, 600),
+            over(VwapDistanceSigmas::new, 600),
+            over(RangePosition::new, 600),
+            over(w -> new SecondsSinceExtreme(Edge.HIGH, w), 600),
+            over(w -> new SecondsSinceExtreme(Edge.LOW, w), 600))
         .flatMap(features -> features);
   }
 }

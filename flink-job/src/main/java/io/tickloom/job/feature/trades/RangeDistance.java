@@ -30,7 +30,16 @@ public record RangeDistance(Edge edge, int windowSeconds) implements Feature {
       this.noun = noun;
     }
 
-    private Edge opposite() {
+    String noun() {
+      return noun;
+    }
+
+    /** Each second's extreme, the larger the farther. */
+    Series series() {
+      return this == HIGH ? RangeDistance.HIGH : RangeDistance.LOW;
+    }
+
+    Edge opposite() {
       return this == HIGH ? LOW : HIGH;
     }
   }
@@ -57,7 +66,7 @@ public record RangeDistance(Edge edge, int windowSeconds) implements Feature {
   public void compute(Stretch stretch, double[] out) {
     double[] price = stretch.price();
     int[] ends = stretch.rowEnds();
-    double[] extreme = stretch.max(edge == Edge.HIGH ? HIGH : LOW, windowSeconds);
+    double[] extreme = stretch.max(edge.series(), windowSeconds);
     for (int i = 0; i < ends.length; i++) {
       double value = Math.abs(extreme[i]) / Decimals.ONE_E8;
       out[i] =
