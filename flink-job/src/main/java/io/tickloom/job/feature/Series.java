@@ -34,4 +34,11 @@ public interface Series {
   static Series trailing(Series series, int windowSeconds) {
     return (stretch, out) -> WindowSums.everySecond(stretch.values(series), windowSeconds, out);
   }
+
+  /** The decayed sum of {@code series} at each second's end, of the whole seconds known there. */
+  static Series decayed(Series series, HalfLife halfLife) {
+    return (stretch, out) ->
+        DecayedSums.everySecond(
+            stretch.values(series), halfLife, stretch.seconds()::knownSeconds, out);
+  }
 }

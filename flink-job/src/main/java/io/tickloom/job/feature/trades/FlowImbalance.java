@@ -58,10 +58,22 @@ public record FlowImbalance(Measure measure, int windowSeconds) implements Featu
 
   @Override
   public void compute(Stretch stretch, double[] out) {
-    double[] signed = stretch.sum(measure.signed, windowSeconds);
-    double[] total = stretch.sum(measure.total, windowSeconds);
+    fill(stretch, 0, out);
+  }
+
+  /** Writes the imbalance of the window that ends {@code agoSeconds} before each row. */
+  void fill(Stretch stretch, int agoSeconds, double[] out) {
+    double[] signed = stretch.sum(measure.signed, windowSeconds, agoSeconds);
+    double[] total = stretch.sum(measure.total, windowSeconds, agoSeconds);
     for (int i = 0; i < signed.length; i++) {
       out[i] = signed[i] / total[i];
     }
+  }
+
+  /** The same in an array of its own. */
+  double[] values(Stretch stretch, int agoSeconds) {
+    double[] out = new double[stretch.rows().count()];
+    fill(stretch, agoSeconds, out);
+    return out;
   }
 }

@@ -31,6 +31,11 @@ public record VwapDistance(int windowSeconds) implements Feature {
 
   @Override
   public void compute(Stretch stretch, double[] out) {
+    fill(stretch, out);
+  }
+
+  /** Writes the distance of each row. */
+  void fill(Stretch stretch, double[] out) {
     double[] price = stretch.price();
     int[] ends = stretch.rowEnds();
     double[] notional = stretch.sum(PaneFigure.NOTIONAL, windowSeconds);
