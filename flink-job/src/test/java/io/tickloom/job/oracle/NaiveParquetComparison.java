@@ -9,13 +9,12 @@ import java.util.List;
 public final class NaiveParquetComparison {
   private NaiveParquetComparison() {}
 
-  /** Compares one symbol's part of {@code <output>/rows}. */
+  /** Compares one symbol's part of {@code <output>/rows}, which must hold every feature. */
   public static RowComparison rows(
       Path output, String symbol, List<NaiveTrade> trades, int deltaTSeconds)
       throws SQLException, IOException {
     return RowComparison.of(
-        NaiveRows.byTime(NaiveRows.of(trades, deltaTSeconds)),
-        ParquetFolder.read(output.resolve("rows")).of(symbol));
+        NaiveRows.of(trades, deltaTSeconds), ParquetFolder.read(output.resolve("rows")).of(symbol));
   }
 
   /** Compares one symbol's part of {@code <output>/path}. */
