@@ -11,11 +11,12 @@ final class NaiveSeconds {
 
   NaiveSeconds(NaiveTape tape, long untilMicros) {
     firstEnd = NaiveTape.firstMultipleAfter(tape.firstTime(), NaiveTape.SECOND);
+    // nothing is known before the first second: no value may look at its return
+    BigDecimal before = tape.lastBefore(firstEnd).price();
     for (long end = firstEnd; end <= untilMicros; end += NaiveTape.SECOND) {
-      BigDecimal last = tape.lastBefore(end).price();
-      BigDecimal before = end == firstEnd ? last : tape.lastBefore(end - NaiveTape.SECOND).price();
-      NaiveTradeWindow trades = new NaiveTradeWindow(tape, end - NaiveTape.SECOND, end);
-      seconds.add(new NaiveSecond(end, last, before, trades));
+      NaiveSecond second = NaiveSecond.of(tape, end, before);
+      seconds.add(second);
+      before = second.lastPrice();
     }
   }
 

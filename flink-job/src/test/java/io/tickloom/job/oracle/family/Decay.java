@@ -3,6 +3,8 @@ package io.tickloom.job.oracle.family;
 import io.tickloom.job.oracle.NaiveMoment;
 import io.tickloom.job.oracle.NaiveSecond;
 import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.ToDoubleFunction;
 import java.util.stream.IntStream;
 
@@ -12,6 +14,8 @@ final class Decay {
   private static final int MEMORY = 10;
 
   private static final int HISTORY = 5;
+
+  private static final Map<Integer, double[]> WEIGHTS = new ConcurrentHashMap<>();
 
   private Decay() {}
 
@@ -38,6 +42,12 @@ final class Decay {
   }
 
   static double weight(int age, int halfLife) {
-    return StrictMath.pow(2, -(double) age / halfLife);
+    return WEIGHTS.computeIfAbsent(halfLife, Decay::weights)[age];
+  }
+
+  private static double[] weights(int halfLife) {
+    return IntStream.range(0, MEMORY * halfLife)
+        .mapToDouble(age -> StrictMath.pow(2, -(double) age / halfLife))
+        .toArray();
   }
 }

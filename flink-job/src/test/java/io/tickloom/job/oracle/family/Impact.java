@@ -3,7 +3,6 @@ package io.tickloom.job.oracle.family;
 import io.tickloom.job.oracle.NaiveColumn;
 import io.tickloom.job.oracle.NaiveMoment;
 import io.tickloom.job.oracle.NaiveSecond;
-import io.tickloom.job.oracle.NaiveTrade;
 import io.tickloom.job.oracle.Numbers;
 import java.math.BigDecimal;
 import java.util.ArrayList;
@@ -60,16 +59,8 @@ final class Impact {
     return Statistics.slope(signedRoots(at, w), at.returns(w));
   }
 
-  /** Sum of sign * sqrt(notional) of each second; each root rounded once, the sum exact. */
   private static double[] signedRoots(NaiveMoment at, int w) {
-    return at.seconds(w).stream()
-        .mapToDouble(second -> second.trades().sum(Impact::signedRoot).doubleValue())
-        .toArray();
-  }
-
-  private static BigDecimal signedRoot(NaiveTrade trade) {
-    BigDecimal root = new BigDecimal(Math.sqrt(trade.notional().doubleValue()));
-    return trade.isBuy() ? root : root.negate();
+    return at.seconds(w).stream().mapToDouble(s -> s.signedRoots().doubleValue()).toArray();
   }
 
   /** sd(y) / sd(x): what the slope would be if y were wholly x's doing. */

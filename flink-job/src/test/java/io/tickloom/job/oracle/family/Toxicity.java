@@ -43,7 +43,8 @@ final class Toxicity {
         int bucket = seen.divideToIntegralValue(volume).intValueExact();
         BigDecimal room = volume.multiply(BigDecimal.valueOf(bucket + 1L)).subtract(seen);
         BigDecimal part = left.min(room);
-        BigDecimal share = flow.multiply(part).divide(all, FINE);
+        boolean whole = part.compareTo(all) == 0;
+        BigDecimal share = whole ? flow : flow.multiply(part).divide(all, FINE);
         signed[bucket] = signed[bucket].add(share);
         left = left.subtract(part);
         seen = seen.add(part);
