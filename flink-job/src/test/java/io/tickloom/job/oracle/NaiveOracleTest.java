@@ -9,8 +9,8 @@ import static org.assertj.core.api.Assertions.within;
 import org.junit.jupiter.api.Test;
 
 /**
- * The contract's features of one row, worked by hand. T is 1,300 s; the windows begin at 1,295, 1,290, 1,270,
- * 1,240, 1,000, 700, 100 s.
+ * The contract's features of one row, worked by hand. T is 1,300 s; the windows begin at 1,295,
+ * 1,290, 1,270, 1,240, 1,000, 700, 100 s.
  *
  * <p>With a = log 1.25 and b = log 2 the 1-s returns are: log 1.28 in the second that ends at 201,
  * a at 700, -a at 701, -b at 801, a at 1,101, a at 1,240, -a at 1,241, 2a at 1,266 (from 80 to

@@ -47,6 +47,8 @@ class RowOracleTest {
             kind("gaps on minutes", 60, TapeShape.ether(3_000).withIdGapChance(0.002), 4),
             kind("silence", 5, TapeShape.ether(6_000).withSilenceChance(0.2), 8),
             kind("silence and gaps", 5, silentAndTorn(), 8),
+            kind("an hour and more", 5, TapeShape.sparse(), 1),
+            kind("an hour and more, torn", 60, TapeShape.sparse().withIdGapChance(0.0001), 4),
             kind("tiny prices", 5, TapeShape.tinyPrice(1_500), 4),
             kind("torn tiny prices", 1, TapeShape.tinyPrice(400).withIdGapChance(0.01), 6))
         .flatMap(tapes -> tapes);
