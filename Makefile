@@ -16,11 +16,16 @@ SIGNAL ?= 0
 SPREAD ?= 1
 BAD_LINES ?= fail
 SYMBOL ?=
+MARKET ?= spot
+KIND ?= trades
+FROM ?=
+TO ?=
 PARALLELISM ?=
 ENTRY_DELAY ?=
 CLEAN_SECONDS ?=
 OVERWRITE ?=
 JOB_ARGS ?=
+FETCH_ARGS ?=
 TRAIN_ARGS ?=
 
 JAVA := $(if $(JAVA_HOME),$(JAVA_HOME)/bin/java,java)
@@ -35,19 +40,22 @@ SOURCES := $(shell find pom.xml flink-job/pom.xml flink-job/src/main model-train
 JOB_OPTIONS = --delta-t $(DELTA_T) --horizon $(HORIZON) --bad-lines $(BAD_LINES) \
   $(if $(SYMBOL),--symbol $(SYMBOL)) $(if $(PARALLELISM),--parallelism $(PARALLELISM)) \
   $(if $(OVERWRITE),--overwrite) $(JOB_ARGS)
+FETCH_OPTIONS = --symbol '$(SYMBOL)' --market '$(MARKET)' --kind '$(KIND)' \
+  --from '$(FROM)' --to '$(TO)' $(FETCH_ARGS)
 TRAIN_OPTIONS = --horizon $(HORIZON) --cost $(COST) --seed $(SEED) \
   $(if $(ENTRY_DELAY),--entry-delay $(ENTRY_DELAY)) \
   $(if $(CLEAN_SECONDS),--clean-seconds $(CLEAN_SECONDS)) $(TRAIN_ARGS)
 
 need = $(if $($(1)),,$(error $(1) is not set: make $@ $(2)))
 
-.PHONY: help tools build test demo simulate features train backtest clean
+.PHONY: help tools build test demo demo-real fetch simulate features train backtest clean
 
 help: ## List the targets, a line each
 	@awk -F ':.*## ' '/^[a-z-]+:.*## /{printf "  make %-10s %s\n", $$1, $$2}' Makefile
 	@echo "  Variables: DATA FEATURES OUT DELTA_T=5 HORIZON=60 COST=0.0006 DAYS=2 SEED=1 SIGNAL=0 SPREAD=1"
 	@echo "             BAD_LINES=fail|skip SYMBOL PARALLELISM ENTRY_DELAY CLEAN_SECONDS OVERWRITE=1"
-	@echo "             JOB_ARGS, TRAIN_ARGS: any other option of the two programs"
+	@echo "             MARKET=spot|um KIND=trades|aggTrades FROM TO"
+	@echo "             JOB_ARGS, FETCH_ARGS, TRAIN_ARGS: any other option of the programs"
 
 tools:
 	@command -v javac >/dev/null 2>&1 || { echo "JDK 17 is missing (no javac). Debian, Ubuntu: apt-get install openjdk-17-jdk-headless"; exit 1; }
@@ -68,9 +76,26 @@ test: tools ## Build and run all tests
 demo: $(BUILT) ## Simulate two days, make features, train, evaluate; results in demo/
 	@rm -rf demo
 	@echo "Tickloom demo: a SIMULATED ETH market, $(DAYS) days, with a planted signal"
-	@$(JOB) simulate --days $(DAYS) --seed $(SEED) --signal 2 --output demo/data
+	@$(JOB) simulate --days $(DAYS) --seed $(SEED) --signal 1.5 --output demo/data
 	@$(JOB) --data demo/data --output demo/features $(JOB_OPTIONS)
 	@$(TRAINER) --features demo/features --output demo/report $(TRAIN_OPTIONS)
+
+# Three days that the exchange has; what was fetched is kept for the next time.
+demo-real: SYMBOL := $(or $(SYMBOL),ETHUSDT)
+demo-real: FROM := $(or $(FROM),2026-08-04)
+demo-real: TO := $(or $(TO),2026-08-06)
+demo-real: $(BUILT) ## The same on three REAL days, downloaded: FROM=2026-08-04 TO=2026-08-06; results in demo-real/
+	@echo "Tickloom demo: REAL $(SYMBOL) $(MARKET) $(KIND), $(FROM) to $(TO)"
+	@$(JOB) fetch $(FETCH_OPTIONS) --output demo-real/data
+	@rm -rf demo-real/features demo-real/report
+	@$(JOB) --data 'demo-real/data/$(SYMBOL)-$(KIND)-*.zip' --output demo-real/features $(JOB_OPTIONS)
+	@$(TRAINER) --features demo-real/features --output demo-real/report $(TRAIN_OPTIONS)
+
+fetch: $(BUILT) ## Get the exchange's dumps: SYMBOL=ETHUSDT FROM=2026-08-01 TO=2026-10-31 OUT=data/
+	@: $(call need,SYMBOL,SYMBOL=ETHUSDT FROM=2026-08-01 TO=2026-10-31 OUT=data/)
+	@: $(call need,FROM,SYMBOL=ETHUSDT FROM=2026-08-01 TO=2026-10-31 OUT=data/)
+	@: $(call need,TO,SYMBOL=ETHUSDT FROM=2026-08-01 TO=2026-10-31 OUT=data/)
+	@$(JOB) fetch $(FETCH_OPTIONS) --output '$(OUT)'
 
 simulate: $(BUILT) ## Write dumps of a simulated market: DAYS=2 SIGNAL=0 SPREAD=1 SEED=1 OUT=<folder>
 	@$(JOB) simulate --days $(DAYS) --seed $(SEED) --signal $(SIGNAL) --spread $(SPREAD) --output '$(OUT)'
@@ -88,5 +113,5 @@ backtest: $(BUILT) ## Both, one after the other: DATA=... OUT=<folder>
 	@$(JOB) --data '$(DATA)' --output '$(OUT)/features' $(JOB_OPTIONS)
 	@$(TRAINER) --features '$(OUT)/features' --output '$(OUT)/report' $(TRAIN_OPTIONS)
 
-clean: ## Delete what was built and the demo
-	@rm -rf demo flink-job/target model-trainer/target
+clean: ## Delete what was built and the demos; downloads stay
+	@rm -rf demo demo-real/features demo-real/report flink-job/target model-trainer/target

@@ -51,7 +51,10 @@ class WallsTest {
   private static final String RUN = "run";
 
   private static final List<String> ROOMS =
-      Stream.of(JDK_ROOMS.keySet(), FLINK_ROOMS, Set.of(RUN)).flatMap(Set::stream).toList();
+      Stream.of(JDK_ROOMS.keySet(), FLINK_ROOMS, Set.of(RUN))
+          .flatMap(Set::stream)
+          .sorted()
+          .toList();
 
   /** What gives the same bits on every machine. */
   private static final Set<String> EXACT_MATH =

@@ -30,8 +30,19 @@ public final class Stretch {
    * @param fromSecond exclusive, a multiple of the grid
    * @param toSecond inclusive, a multiple of the grid
    * @param memorySeconds how far back the features look
+   * @throws IllegalArgumentException where an end is not on the grid
    */
   public Stretch(PackedPanes panes, Grid grid, long fromSecond, long toSecond, int memorySeconds) {
+    if (fromSecond % grid.seconds() != 0 || toSecond % grid.seconds() != 0) {
+      throw new IllegalArgumentException(
+          "stretch ("
+              + fromSecond
+              + ", "
+              + toSecond
+              + "] must begin and end on the grid of "
+              + grid.seconds()
+              + " s");
+    }
     int unit = grid.unit();
     long base = Math.floorDiv(fromSecond - memorySeconds - 1, (long) unit) * unit;
     this.grid = grid;

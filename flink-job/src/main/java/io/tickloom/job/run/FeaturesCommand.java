@@ -29,7 +29,8 @@ import picocli.CommandLine.Mixin;
     sortOptions = false,
     customSynopsis = {
       "tickloom-job --data PLACE... --output FOLDER [options]",
-      "tickloom-job simulate --help"
+      "tickloom-job simulate --help",
+      "tickloom-job fetch --help"
     },
     description = "Turns trade dumps into point-in-time feature rows (Parquet).")
 final class FeaturesCommand implements Callable<Integer> {
@@ -58,6 +59,9 @@ final class FeaturesCommand implements Callable<Integer> {
     try {
       settings.addAll(JobSettings.embedded(scratch));
       RunReport.print(plan, runEmbedded(plan, settings), startNanos);
+    } catch (Exception e) {
+      OutputFolder.discard(plan.output());
+      throw e;
     } finally {
       OutputFolder.delete(scratch);
     }

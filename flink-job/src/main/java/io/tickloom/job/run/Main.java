@@ -1,10 +1,17 @@
 package io.tickloom.job.run;
 
 import java.util.Arrays;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import java.util.function.Supplier;
 import picocli.CommandLine;
 
 /** Starts the job; {@code --help} tells the rest. */
 public final class Main {
+  /** By the first word; without one of these, ticks become rows. */
+  private static final Map<String, Supplier<Callable<Integer>>> COMMANDS =
+      Map.of("simulate", SimulateCommand::new, "fetch", FetchCommand::new);
+
   private Main() {}
 
   /** Runs and exits: 0 done, 1 the run failed, 2 what the user gave can't be used. */
@@ -21,11 +28,12 @@ public final class Main {
   }
 
   static int run(String... args) {
-    boolean simulate = args.length > 0 && args[0].equals("simulate");
-    CommandLine line = new CommandLine(simulate ? new SimulateCommand() : new FeaturesCommand());
+    boolean named = args.length > 0 && COMMANDS.containsKey(args[0]);
+    CommandLine line = new CommandLine(named ? COMMANDS.get(args[0]).get() : new FeaturesCommand());
     line.setCaseInsensitiveEnumValuesAllowed(true);
+    line.registerConverter(int.class, UserErrors::wholeNumber);
     line.setParameterExceptionHandler(UserErrors::parameters);
     line.setExecutionExceptionHandler(UserErrors::execution);
-    return line.execute(simulate ? Arrays.copyOfRange(args, 1, args.length) : args);
+    return line.execute(named ? Arrays.copyOfRange(args, 1, args.length) : args);
   }
 }

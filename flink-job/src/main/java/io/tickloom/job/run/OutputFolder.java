@@ -47,6 +47,11 @@ final class OutputFolder {
     }
   }
 
+  /** Deletes the tables of a run that failed: half a table looks like a whole one. */
+  static void discard(Path folder) {
+    TABLES.stream().map(folder::resolve).filter(Files::exists).forEach(OutputFolder::delete);
+  }
+
   /** Deletes {@code folder} and what is in it. */
   static void delete(Path folder) {
     try (Stream<Path> all = Files.walk(folder)) {

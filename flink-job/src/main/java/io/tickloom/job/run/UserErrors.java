@@ -5,6 +5,7 @@ import java.util.List;
 import picocli.CommandLine;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.ParseResult;
+import picocli.CommandLine.TypeConversionException;
 import picocli.CommandLine.UnmatchedArgumentException;
 
 /** Turns whatever went wrong into one line for a person and an exit status. */
@@ -15,13 +16,27 @@ final class UserErrors {
   private UserErrors() {}
 
   static int parameters(ParameterException e, String[] args) {
-    String hint = "";
-    if (e instanceof UnmatchedArgumentException unmatched) {
-      List<String> near = unmatched.getSuggestions();
-      hint = near.isEmpty() ? "" : "; did you mean " + near.get(0) + "?";
+    String message =
+        e instanceof UnmatchedArgumentException unmatched ? unmatched(unmatched) : e.getMessage();
+    return print(e.getCommandLine(), message + " (--help lists the options)", BAD_INPUT);
+  }
+
+  /** The first word that fits nowhere; those behind it may be its own values. */
+  private static String unmatched(UnmatchedArgumentException e) {
+    String word = e.getUnmatched().get(0);
+    String message =
+        e.isUnknownOption() ? "unknown option " + word : "\"" + word + "\" belongs to no option";
+    List<String> near = e.getSuggestions();
+    return near.isEmpty() ? message : message + "; did you mean " + near.get(0) + "?";
+  }
+
+  /** Whole numbers, refused in words of everyday. */
+  static Integer wholeNumber(String value) {
+    try {
+      return Integer.valueOf(value);
+    } catch (NumberFormatException e) {
+      throw new TypeConversionException("'" + value + "' is not a whole number");
     }
-    return print(
-        e.getCommandLine(), e.getMessage() + hint + " (--help lists the options)", BAD_INPUT);
   }
 
   static int execution(Exception e, CommandLine line, ParseResult parsed) {
@@ -51,7 +66,8 @@ final class UserErrors {
         .orElse(null);
   }
 
-  private static int print(CommandLine line, String message, int status) {
+  /** Prints the one line of an error; returns the status that it was given. */
+  static int print(CommandLine line, String message, int status) {
     line.getErr().println("error: " + message);
     line.getErr().flush();
     return status;

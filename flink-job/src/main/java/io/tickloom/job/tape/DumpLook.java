@@ -60,6 +60,9 @@ final class DumpLook {
       first = line(head, dataStart, lineEnd(head, dataStart));
     }
     Optional<Trade> trade = parse(first);
+    if (trade.isEmpty() && hasShapeOfTrade(first)) {
+      trade = firstTrade(head, dataStart);
+    }
     if (trade.isEmpty()) {
       return Finding.none(
           "is in no known form; its first line is \""
@@ -86,6 +89,19 @@ final class DumpLook {
     } catch (BadLineException e) {
       return Optional.empty();
     }
+  }
+
+  /** Whether a line that is no trade is meant to be one: its reader can tell best what is wrong. */
+  private static boolean hasShapeOfTrade(String line) {
+    return line.matches("\\d+(,[^,]*){5,6}");
+  }
+
+  private static Optional<Trade> firstTrade(byte[] head, int from) {
+    Optional<Trade> trade = Optional.empty();
+    for (int at = from; at < head.length && trade.isEmpty(); at = lineEnd(head, at) + 1) {
+      trade = parse(line(head, at, lineEnd(head, at)));
+    }
+    return trade;
   }
 
   private static boolean isHeader(String line) {

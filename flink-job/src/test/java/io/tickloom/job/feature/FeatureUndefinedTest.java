@@ -9,6 +9,7 @@ import io.tickloom.job.oracle.TapeShape;
 import io.tickloom.job.oracle.Tapes;
 import io.tickloom.job.row.MadeTape;
 import java.math.BigDecimal;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
@@ -33,6 +34,17 @@ class FeatureUndefinedTest {
 
   private static final SortedMap<Long, SortedMap<String, Double>> ROWS =
       MadeTape.whole(TAPE, 15).rows();
+
+  /** Two trades a second from 0 on, until every feature has its history. */
+  private static final SortedMap<Long, SortedMap<String, Double>> BUSY =
+      MadeTape.whole(busy(Catalogue.standard().historySeconds() + 1), 1).rows();
+
+  /** Two trades, and two hours of nothing. */
+  private static final SortedMap<Long, SortedMap<String, Double>> SILENT =
+      MadeTape.whole(
+              new HandTape().buy("0", "7", "1").sell("2", "8", "3").buy("7195", "9", "1").trades(),
+              5)
+          .rows();
 
   @ParameterizedTest
   @MethodSource("features")
@@ -61,12 +73,21 @@ class FeatureUndefinedTest {
 
   @ParameterizedTest
   @MethodSource("features")
-  void silenceIsZeroWhereItIsNotUndefined(Feature feature) {
-    List<NaiveTrade> silence =
-        new HandTape().buy("0", "7", "1").sell("2", "8", "3").buy("7195", "9", "1").trades();
-    SortedMap<String, Double> row = MadeTape.whole(silence, 5).rows().get(HandTape.at("7190"));
+  void rowMustKnowMoreThanTheHistoryThatTheFeatureAsksFor(Feature feature) {
+    int history = feature.historySeconds();
+    String name = feature.info().name();
 
-    double value = row.get(feature.info().name());
+    // the first trade stands at 0, so a row's clean seconds are its time
+    assertThat(BUSY.get(HandTape.at(Integer.toString(history + 1))).get(name)).isNotNaN();
+    if (history > 0) {
+      assertThat(BUSY.get(HandTape.at(Integer.toString(history))).get(name)).isNaN();
+    }
+  }
+
+  @ParameterizedTest
+  @MethodSource("features")
+  void silenceIsZeroWhereItIsNotUndefined(Feature feature) {
+    double value = SILENT.get(HandTape.at("7190")).get(feature.info().name());
     if (feature.info().unit().equals("s")) {
       assertThat(value).isEqualTo(7188);
     } else if (feature.info().undefined().equals("never")) {
@@ -78,23 +99,33 @@ class FeatureUndefinedTest {
 
   @Test
   void everyValueLiesInTheRangeThatItsFeatureNames() {
+    List<String> outside = new ArrayList<>();
     features()
         .map(Feature::info)
         .forEach(
             info -> {
               Range range = Range.of(info.range());
-              ROWS.forEach(
-                  (time, row) ->
-                      assertThat(row.get(info.name()))
-                          .as("%s at %s, %s", info.name(), time, info.range())
-                          .satisfiesAnyOf(
-                              value -> assertThat(value).isNaN(),
-                              value -> assertThat(range.holds(value)).isTrue()));
+              for (Map.Entry<Long, SortedMap<String, Double>> row : ROWS.entrySet()) {
+                double value = row.getValue().get(info.name());
+                if (!Double.isNaN(value) && !range.holds(value)) {
+                  outside.add(info.name() + " at " + row.getKey() + ": " + value);
+                }
+              }
             });
+    assertThat(outside).isEmpty();
   }
 
   static Stream<Feature> features() {
     return Catalogue.standard().features().stream();
+  }
+
+  private static List<NaiveTrade> busy(int seconds) {
+    HandTape tape = new HandTape();
+    for (int second = 0; second <= seconds; second++) {
+      tape.buy(Integer.toString(second), "50", "1");
+      tape.sell(second + ".5", Integer.toString(50 + second % 7), Integer.toString(1 + second % 3));
+    }
+    return tape.trades();
   }
 
   private static TapeWindow window(Feature feature, long timeMicros) {

@@ -21,6 +21,8 @@ record NaiveGap(long beforeMicros, long afterMicros) {
    * second around it.
    */
   boolean meetsSecond(long endMicros) {
-    return endMicros > beforeMicros && endMicros - NaiveTape.SECOND < afterMicros;
+    long startMicros = endMicros - NaiveTape.SECOND;
+    boolean reachesIn = startMicros < afterMicros || startMicros == beforeMicros;
+    return endMicros > beforeMicros && reachesIn;
   }
 }

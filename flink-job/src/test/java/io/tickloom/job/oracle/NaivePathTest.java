@@ -56,7 +56,12 @@ class NaivePathTest {
     HandTape tape =
         new HandTape().buy("0.5", "10", "1").buy("1.5", "11", "1").missing(1).buy("1.5", "12", "1");
 
+    HandTape onWholeSecond =
+        new HandTape().buy("0.5", "10", "1").buy("2", "11", "1").missing(1).buy("2", "12", "1");
+
     assertThat(tape.pathTimes()).containsExactly(1L);
+    // the missing trade is of [2, 3)
+    assertThat(onWholeSecond.pathTimes()).containsExactly(1L, 2L);
   }
 
   @Test

@@ -42,6 +42,7 @@ public final class NaiveRows {
     for (long t = NaiveTape.firstMultipleAfter(tape.firstTime(), step); t <= end; t += step) {
       if (!tape.inGap(t)) {
         rows.add(row(columns, timeline.at(t)));
+        timeline.forgetBefore(t - NaiveTape.LONGEST_MEMORY);
       }
     }
     return rows;

@@ -12,8 +12,8 @@ public final class NaiveTape {
   /** Microseconds of a second. */
   public static final long SECOND = 1_000_000L;
 
-  /** The longest memory that a feature may have. */
-  private static final double LONGEST_CLEAN_SECONDS = 7_200;
+  /** The longest memory that a feature may have, microseconds. */
+  static final long LONGEST_MEMORY = 7_200 * SECOND;
 
   private final List<NaiveTrade> trades;
   private final List<NaiveSweep> sweeps;
@@ -83,8 +83,7 @@ public final class NaiveTape {
 
   /** T - C in seconds, 7,200 at most. */
   double cleanSeconds(long timeMicros) {
-    double seconds = (timeMicros - knownSince(timeMicros)) / (double) SECOND;
-    return Math.min(LONGEST_CLEAN_SECONDS, seconds);
+    return Math.min(LONGEST_MEMORY, timeMicros - knownSince(timeMicros)) / (double) SECOND;
   }
 
   /** The first multiple of the step that lies strictly after the time. */

@@ -1,7 +1,11 @@
 package io.tickloom.job.row;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.tickloom.job.feature.Grid;
+import io.tickloom.job.feature.PackedPanes;
+import io.tickloom.job.feature.catalogue.Catalogue;
 import io.tickloom.job.oracle.HandTape;
 import java.util.List;
 import java.util.SortedMap;
@@ -160,6 +164,14 @@ class RowMakerTest {
           .containsEntry("last_price", 11.0)
           .containsEntry("clean_seconds", 7200.0);
     }
+  }
+
+  @Test
+  void stretchOffTheGridIsRefused() {
+    RowMaker maker = new RowMaker(new Grid(5), Catalogue.standard());
+
+    assertThatThrownBy(() -> maker.make("X", new PackedPanes(1), 0, 19))
+        .hasMessage("stretch (0, 19] must begin and end on the grid of 5 s");
   }
 
   private static MadeTape made(HandTape tape, int deltaT) {

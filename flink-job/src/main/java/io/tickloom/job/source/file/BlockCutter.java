@@ -43,7 +43,7 @@ final class BlockCutter {
   /** Adds a pane that begins at {@code position} of the tape. */
   void add(Pane pane, long nextSecond, TapePosition position) {
     long start = blocks.startOf(pane.second);
-    if (!own.isEmpty() && (start != blockStart || own.count() >= MOST_PANES)) {
+    if (own.isEmpty() || start != blockStart || own.count() >= MOST_PANES) {
       flush(position);
     }
     if (own.isEmpty()) {
