@@ -8,7 +8,7 @@ DATA ?=
 FEATURES ?=
 OUT ?= out
 DELTA_T ?= 5
-HORIZON ?= 60
+HORIZON ?=
 COST ?= 0.0006
 DAYS ?= 2
 SEED ?= 1
@@ -37,12 +37,12 @@ MVN := mvn -B -q --no-transfer-progress -Dstyle.color=never
 BUILT := flink-job/target/.built
 SOURCES := $(shell find pom.xml flink-job/pom.xml flink-job/src/main model-trainer/pom.xml model-trainer/src/main -type f 2>/dev/null)
 
-JOB_OPTIONS = --delta-t $(DELTA_T) --horizon $(HORIZON) --bad-lines $(BAD_LINES) \
+JOB_OPTIONS = --delta-t $(DELTA_T) $(if $(HORIZON),--horizon $(HORIZON)) --bad-lines $(BAD_LINES) \
   $(if $(SYMBOL),--symbol $(SYMBOL)) $(if $(PARALLELISM),--parallelism $(PARALLELISM)) \
   $(if $(OVERWRITE),--overwrite) $(JOB_ARGS)
 FETCH_OPTIONS = --symbol '$(SYMBOL)' --market '$(MARKET)' --kind '$(KIND)' \
   --from '$(FROM)' --to '$(TO)' $(FETCH_ARGS)
-TRAIN_OPTIONS = --horizon $(HORIZON) --cost $(COST) --seed $(SEED) \
+TRAIN_OPTIONS = $(if $(HORIZON),--horizon $(HORIZON)) --cost $(COST) --seed $(SEED) \
   $(if $(ENTRY_DELAY),--entry-delay $(ENTRY_DELAY)) \
   $(if $(CLEAN_SECONDS),--clean-seconds $(CLEAN_SECONDS)) $(TRAIN_ARGS)
 
@@ -117,4 +117,4 @@ catalogue: $(BUILT) ## Print the table of all features, which flink-job/FEATURES
 	@$(JOB) catalogue
 
 clean: ## Delete what was built and the demos; downloads stay
-	@rm -rf demo demo-real/features demo-real/report flink-job/target model-trainer/target
+	@rm -rf demo demo-real/features demo-real/report target flink-job/target model-trainer/target

@@ -62,7 +62,16 @@ final class FeaturesCommand implements Callable<Integer> {
 
   private int run(TapeFinder.Look look, boolean overwrite) throws Exception {
     long startNanos = System.nanoTime();
-    FeaturesPlan plan = plan(look, overwrite);
+    requireSense();
+    TapeFinder.Found found = TapeFinder.find(options.data, options.symbol, look);
+    found.notes().forEach(line -> System.out.println("  note       " + line));
+    try (OutputLock lock = OutputLock.take(options.output)) {
+      OutputFolder.prepare(lock.folder(), overwrite);
+      return run(plan(found, lock.folder()), startNanos);
+    }
+  }
+
+  private int run(FeaturesPlan plan, long startNanos) throws Exception {
     Configuration settings = JobSettings.job(options);
     if (isOnCluster()) {
       StreamExecutionEnvironment env = StreamExecutionEnvironment.getExecutionEnvironment();
@@ -97,15 +106,16 @@ final class FeaturesCommand implements Callable<Integer> {
     }
   }
 
-  private FeaturesPlan plan(TapeFinder.Look look, boolean overwrite) throws IOException {
-    Grid grid = new Grid(options.deltaT);
+  private void requireSense() {
     requireAbove("--horizon", options.horizon, 0);
     requireAbove("--parallelism", options.parallelism, -1);
     requireAbove("--checkpoint-seconds", options.checkpointSeconds, 0);
     requireAbove("--cut-mb", options.cutMegabytes, 0);
-    TapeFinder.Found found = TapeFinder.find(options.data, options.symbol, look);
-    found.notes().forEach(line -> System.out.println("  note       " + line));
-    OutputFolder.prepare(options.output, overwrite);
+    new Grid(options.deltaT);
+  }
+
+  private FeaturesPlan plan(TapeFinder.Found found, Path output) throws IOException {
+    Grid grid = new Grid(options.deltaT);
     Catalogue catalogue = Catalogue.standard();
     TableMetadata.Origin origin =
         new TableMetadata.Origin(
@@ -119,7 +129,7 @@ final class FeaturesCommand implements Callable<Integer> {
         TapeCuts.of(found.tapes(), (long) options.cutMegabytes * MEGABYTE),
         grid,
         BlockClock.forGrid(grid),
-        options.output.toAbsolutePath(),
+        output,
         !options.noPath,
         options.badLines == FeaturesOptions.OnBadLine.SKIP,
         TableMetadata.of(TableSchema.rows(catalogue), catalogue, origin),

@@ -3,7 +3,6 @@ package io.tickloom.job.run;
 import io.tickloom.job.tape.InputException;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Comparator;
@@ -19,7 +18,6 @@ final class OutputFolder {
   /** Makes {@code folder} ready; tables of an older run are refused, or deleted if so told. */
   static void prepare(Path folder, boolean overwrite) {
     try {
-      Files.createDirectories(folder);
       Path probe = Files.createTempFile(folder, ".tickloom", "");
       Files.delete(probe);
       for (String table : TABLES) {
@@ -33,17 +31,8 @@ final class OutputFolder {
           delete(old);
         }
       }
-    } catch (FileAlreadyExistsException e) {
-      throw new InputException("output " + folder + " is a file; it must be a folder", e);
     } catch (IOException e) {
-      throw new InputException(
-          "output "
-              + folder
-              + " can't be written: "
-              + e.getClass().getSimpleName()
-              + " "
-              + e.getMessage(),
-          e);
+      throw new InputException("output " + folder + " can't be written", e);
     }
   }
 

@@ -2,6 +2,8 @@ package io.tickloom.job.run;
 
 import io.tickloom.job.tape.InputException;
 import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
 import picocli.CommandLine;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.ParseResult;
@@ -17,8 +19,23 @@ final class UserErrors {
 
   static int parameters(ParameterException e, String[] args) {
     String message =
-        e instanceof UnmatchedArgumentException unmatched ? unmatched(unmatched) : e.getMessage();
+        e instanceof UnmatchedArgumentException unmatched
+            ? unmatched(unmatched)
+            : unknownOption(e.getCommandLine(), args)
+                .map(UserErrors::unmatched)
+                .orElse(e.getMessage());
     return print(e.getCommandLine(), message + " (--help lists the options)", BAD_INPUT);
+  }
+
+  /** A misspelt option is worth more than the word that a required one is missing. */
+  private static Optional<UnmatchedArgumentException> unknownOption(
+      CommandLine line, String[] args) {
+    return Stream.of(args)
+        .filter(word -> word.startsWith("--"))
+        .map(word -> word.split("=", 2)[0])
+        .filter(name -> !line.getCommandSpec().optionsMap().containsKey(name))
+        .findFirst()
+        .map(name -> new UnmatchedArgumentException(line, List.of(name)));
   }
 
   /** The first word that fits nowhere; those behind it may be its own values. */

@@ -1,5 +1,6 @@
 package io.tickloom.job.tape;
 
+import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
@@ -51,7 +52,10 @@ final class DumpLook {
   }
 
   static String reason(IOException e) {
-    return e instanceof AccessDeniedException ? "access denied" : e.getMessage();
+    if (e instanceof AccessDeniedException) {
+      return "access denied";
+    }
+    return e instanceof EOFException ? "it ends too soon" : String.valueOf(e.getMessage());
   }
 
   private static Finding lookIntoArchive(Path path) throws IOException {

@@ -1,13 +1,15 @@
 package io.tickloom.job.tape;
 
 import com.github.luben.zstd.ZstdInputStream;
-import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.zip.CRC32;
+import java.util.zip.CheckedInputStream;
 import java.util.zip.GZIPInputStream;
 import java.util.zip.ZipEntry;
+import java.util.zip.ZipException;
 import java.util.zip.ZipFile;
 
 /** How a file is compressed, told by its first bytes. */
@@ -64,7 +66,16 @@ public enum Packing {
       zip.close();
       throw new IOException("no member " + member);
     }
-    return new FilterInputStream(zip.getInputStream(entry)) {
+    return new CheckedInputStream(zip.getInputStream(entry), new CRC32()) {
+      @Override
+      public int read(byte[] into, int at, int length) throws IOException {
+        int count = super.read(into, at, length);
+        if (count < 0 && entry.getCrc() != getChecksum().getValue()) {
+          throw new ZipException("its checksum (CRC-32) does not match");
+        }
+        return count;
+      }
+
       @Override
       public void close() throws IOException {
         super.close();

@@ -96,6 +96,17 @@ class UserErrorsTest {
   }
 
   @Test
+  void misspeltOptionIsToldBeforeTheOneThatItWasMeantToBe() throws IOException {
+    write("a.csv", GOOD);
+    expect(
+        "error: unknown option --outptu; did you mean --output? (--help lists the options)",
+        "--data",
+        data("a.csv"),
+        "--outptu",
+        output());
+  }
+
+  @Test
   void optionsThatMustBeGiven() {
     MainRun run = MainRun.of();
 
@@ -175,7 +186,7 @@ class UserErrorsTest {
     assertThat(run.err())
         .singleElement()
         .asString()
-        .startsWith("error: output " + output + " can't be written: ");
+        .startsWith("error: output " + output + " can't be written");
     assertThat(run.status()).isEqualTo(2);
   }
 

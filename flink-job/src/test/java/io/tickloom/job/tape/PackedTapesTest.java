@@ -159,4 +159,22 @@ class PackedTapesTest {
         .isInstanceOf(InputException.class)
         .hasMessageContaining("ETHUSDT-trades-2024-08-08.csv.gz is damaged");
   }
+
+  @Test
+  void aMemberThatDoesNotMatchItsChecksumIsNamed() throws IOException {
+    Path file = TapeDump.write(folder, "ETHUSDT", TRADES, DumpForm.MILLIS).get(0);
+    Path zip = Packs.stored(file);
+    byte[] bytes = Files.readAllBytes(zip);
+    int digit = bytes.length / 2;
+    while (bytes[digit] < '1' || bytes[digit] > '8') {
+      digit++;
+    }
+    bytes[digit]++;
+    Files.write(zip, bytes);
+
+    assertThatThrownBy(() -> PanesOf.folder(folder, WHOLE))
+        .isInstanceOf(InputException.class)
+        .hasMessageContaining("checksum (CRC-32) does not match")
+        .hasMessageContaining(zip.getFileName().toString());
+  }
 }

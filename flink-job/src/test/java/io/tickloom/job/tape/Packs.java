@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.zip.CRC32;
 import java.util.zip.GZIPOutputStream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
@@ -40,6 +41,24 @@ final class Packs {
         Files.delete(file);
       }
     }
+    return packed;
+  }
+
+  /** Without compression, so that a byte of the archive is a byte of the file. */
+  static Path stored(Path file) throws IOException {
+    Path packed = renamed(file, ".zip");
+    byte[] bytes = Files.readAllBytes(file);
+    CRC32 crc = new CRC32();
+    crc.update(bytes);
+    try (ZipOutputStream out = new ZipOutputStream(Files.newOutputStream(packed))) {
+      ZipEntry entry = new ZipEntry(file.getFileName().toString());
+      entry.setMethod(ZipEntry.STORED);
+      entry.setSize(bytes.length);
+      entry.setCrc(crc.getValue());
+      out.putNextEntry(entry);
+      out.write(bytes);
+    }
+    Files.delete(file);
     return packed;
   }
 

@@ -5,6 +5,7 @@ import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.logging.LogManager;
+import java.util.stream.Stream;
 import picocli.CommandLine;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.UnmatchedArgumentException;
@@ -49,9 +50,21 @@ public final class Main {
     line.setOut(out);
     line.setErr(err);
     line.setCaseInsensitiveEnumValuesAllowed(true);
-    line.setParameterExceptionHandler((e, a) -> refuse(err, e));
+    line.setParameterExceptionHandler((e, words) -> refuse(err, unknownOption(e, words)));
     line.setExecutionExceptionHandler((e, c, p) -> fail(err, e));
     return line.execute(args);
+  }
+
+  /** A misspelt option is worth more than the word that a required one is missing. */
+  private static ParameterException unknownOption(ParameterException e, String[] words) {
+    CommandLine line = e.getCommandLine();
+    return Stream.of(words)
+        .filter(word -> word.startsWith("--"))
+        .map(word -> word.split("=", 2)[0])
+        .filter(name -> !line.getCommandSpec().optionsMap().containsKey(name))
+        .findFirst()
+        .<ParameterException>map(name -> new UnmatchedArgumentException(line, List.of(name)))
+        .orElse(e);
   }
 
   private static int refuse(PrintWriter err, ParameterException e) {

@@ -27,7 +27,7 @@ final class TrainRun {
       Contest contest = train(data);
       Instant start = Instant.now();
       Study study = new Examination(options, data, contest, console).study();
-      say(study, start);
+      say(study, data.rows().schema().simulated(), start);
       new Results(options, data, study).write(folder);
       folder.publish();
       console.step("report", options.output.resolve("report.html").toString());
@@ -80,7 +80,7 @@ final class TrainRun {
     return contest;
   }
 
-  private void say(Study study, Instant start) {
+  private void say(Study study, boolean simulated, Instant start) {
     Judgement test = study.test();
     console.step(
         "test",
@@ -92,7 +92,7 @@ final class TrainRun {
             study
                 .best()
                 .map(b -> Text.of("   SIMULATED, best attainable AUC %.3f", b.auc()))
-                .orElse("")),
+                .orElse(simulated ? "   SIMULATED, best attainable AUC not known here" : "")),
         start);
     study
         .walk()

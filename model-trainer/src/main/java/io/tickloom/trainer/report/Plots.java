@@ -151,15 +151,18 @@ public record Plots(String subject) {
             Text.of("%s: %s to %s", axis, known.get(0).name(), known.get(n - 1).name()),
             "AUC with 95 % interval");
     chart.getStyler().setXAxisTickLabelsFormattingFunction(i -> name(known, i));
-    chart.getStyler().setErrorBarsColor(Plot.BLUE);
     chart.getStyler().setXAxisMin(-0.5);
     chart.getStyler().setXAxisMax(n - 0.5);
+    for (int i = 0; i < n; i++) {
+      Figure auc = known.get(i).auc();
+      if (auc.hasInterval()) {
+        double[] ends = {auc.low(), auc.high()};
+        XYSeries interval = Plot.line(chart, "interval " + i, new double[] {i, i}, ends, Plot.BLUE);
+        interval.setShowInLegend(false);
+      }
+    }
     double[] auc = known.stream().mapToDouble(g -> g.auc().value()).toArray();
-    double[] half =
-        known.stream()
-            .mapToDouble(g -> g.auc().hasInterval() ? (g.auc().high() - g.auc().low()) / 2 : 0)
-            .toArray();
-    XYSeries series = chart.addSeries("model", x, auc, half);
+    XYSeries series = chart.addSeries("model", x, auc);
     series.setMarker(SeriesMarkers.CIRCLE);
     series.setMarkerColor(Plot.BLUE);
     series.setXYSeriesRenderStyle(XYSeries.XYSeriesRenderStyle.Scatter);
@@ -167,9 +170,10 @@ public record Plots(String subject) {
     Plot.save(chart, file);
   }
 
+  /** The group that a tick lies nearest to; ticks may fall between two. */
   private static String name(List<Breakdown.Group> groups, double at) {
     int i = (int) Math.round(at);
-    return Math.abs(at - i) < 1e-6 && i >= 0 && i < groups.size() ? groups.get(i).name() : "";
+    return Math.abs(at - i) <= 0.25 && i >= 0 && i < groups.size() ? groups.get(i).name() : "";
   }
 
   /**

@@ -21,13 +21,15 @@ public final class Verdict {
    */
   public static String of(Figure auc, Optional<Market.Best> best, Result traded) {
     StringBuilder text = new StringBuilder(chance(auc));
-    best.filter(b -> b.auc() - CHANCE > LEAST_EXCESS)
+    best.filter(b -> auc.low() > CHANCE && b.auc() - CHANCE > LEAST_EXCESS)
         .ifPresent(
             b ->
                 text.append(
                     Text.of(
-                        "; finds %.0f %% of what could be known",
-                        100 * (auc.value() - CHANCE) / (b.auc() - CHANCE))));
+                        "; finds %.0f %% [%.0f, %.0f] of what could be known over the whole tape",
+                        100 * (auc.value() - CHANCE) / (b.auc() - CHANCE),
+                        100 * (auc.low() - CHANCE) / (b.auc() - CHANCE),
+                        100 * (auc.high() - CHANCE) / (b.auc() - CHANCE))));
     return text.append("; ").append(pays(traded)).toString();
   }
 

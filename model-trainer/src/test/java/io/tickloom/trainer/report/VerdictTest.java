@@ -31,7 +31,12 @@ final class VerdictTest {
   void measuresItselfAgainstTheSimulatorsBest() {
     Figure auc = new Figure(0.55, 0.51, 0.58);
     assertThat(Verdict.of(auc, Optional.of(new Market.Best(0.5625, 60, 5)), result(0, 0)))
-        .isEqualTo("better than chance; finds 80 % of what could be known; never trades");
+        .isEqualTo(
+            "better than chance; finds 80 % [16, 128] of what could be known over the whole tape;"
+                + " never trades");
+    Figure poor = new Figure(0.55, 0.49, 0.61);
+    assertThat(Verdict.of(poor, Optional.of(new Market.Best(0.5625, 60, 5)), result(0, 0)))
+        .isEqualTo("no better than chance; never trades");
     assertThat(Verdict.of(auc, Optional.of(new Market.Best(0.5, 60, 5)), result(0, 0)))
         .isEqualTo("better than chance; never trades");
   }
