@@ -11,7 +11,7 @@ class FlowTest {
   private static final HandTape TAPE =
       new HandTape()
           .buy("0", "100", "1")
-          .buy("12", "100", "3")
+          .buy("10", "100", "3") // the first instant of [10, 20)
           .sell("15", "100", "1")
           .sell("25", "100", "1")
           .buy("25", "50", "1");

@@ -14,13 +14,13 @@ class ImpactTest {
       new HandTape()
           .buy("0", "2", "1")
           .buy("350.5", "4", "25") // notional 100, root 10
-          .sell("380.5", "2", "200"); // notional 400, root 20
+          .sell("380.5", "1", "400"); // notional 400, root 20
 
   @Test
   void hasbrouckIsTheSlopeOfReturnsOnSignedRoots() {
-    // x 10, -20, y b, -b, 298 seconds 0: Sx -10, Sy 0, Sxy 30 b, Sxx 500
-    expect(TAPE, "hasbrouck_lambda_300s", "400", 300 * 30 * B / (300 * 500 - 100));
-    expect(TAPE, "hasbrouck_lambda_600s", "650", 600 * 30 * B / (600 * 500 - 100));
+    // x 10, -20, y b, -2 b, 298 seconds 0: Sx -10, Sy -b, Sxy 50 b, Sxx 500
+    expect(TAPE, "hasbrouck_lambda_300s", "400", (300 * 50 - 10) * B / (300 * 500 - 100));
+    expect(TAPE, "hasbrouck_lambda_600s", "650", (600 * 50 - 10) * B / (600 * 500 - 100));
   }
 
   @Test
@@ -38,15 +38,15 @@ class ImpactTest {
 
   @Test
   void kyleIsTheSlopeOfPriceOnSignedVolume() {
-    // x 25, -200, y 2, -2: Sx -175, Sy 0, Sxy 450, Sxx 40625
-    expect(TAPE, "kyle_lambda_60s", "400", 60 * 450 / (60 * 40625.0 - 175 * 175));
-    expect(TAPE, "kyle_lambda_600s", "650", 600 * 450 / (600 * 40625.0 - 175 * 175));
+    // x 25, -400, y 2, -3: Sx -375, Sy -1, Sxy 1250, Sxx 160625
+    expect(TAPE, "kyle_lambda_60s", "400", (60 * 1250 - 375) / (60 * 160625.0 - 375 * 375));
+    expect(TAPE, "kyle_lambda_600s", "650", (600 * 1250 - 375) / (600 * 160625.0 - 375 * 375));
   }
 
   @Test
   void amihudIsTheMeanOverSecondsWithNotional() {
-    expect(TAPE, "amihud_60s", "400", (B / 100 + B / 400) / 2);
-    expect(TAPE, "amihud_60s", "411", B / 400);
+    expect(TAPE, "amihud_60s", "400", (B / 100 + 2 * B / 400) / 2);
+    expect(TAPE, "amihud_60s", "411", 2 * B / 400);
     assertThat(TAPE.value("amihud_60s", "450")).isNaN();
   }
 
