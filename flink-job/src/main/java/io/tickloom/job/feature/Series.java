@@ -8,6 +8,12 @@ package io.tickloom.job.feature;
  */
 @FunctionalInterface
 public interface Series {
+  /** Base quantity times 10^8. */
+  Series VOLUME = (stretch, out) -> volume(stretch, 1, out);
+
+  /** Buy less sell base quantity times 10^8. */
+  Series SIGNED_VOLUME = (stretch, out) -> volume(stretch, -1, out);
+
   /** Log return of each second's end price over the one before; NaN where either is unknown. */
   Series LOG_RETURN =
       (stretch, out) -> {
@@ -40,5 +46,13 @@ public interface Series {
     return (stretch, out) ->
         DecayedSums.everySecond(
             stretch.values(series), halfLife, stretch.seconds()::knownSeconds, out);
+  }
+
+  private static void volume(Stretch stretch, int signOfSells, double[] out) {
+    double[] buys = stretch.values(PaneFigure.BUY_VOLUME);
+    double[] sells = stretch.values(PaneFigure.SELL_VOLUME);
+    for (int j = 0; j < out.length; j++) {
+      out[j] = buys[j] + signOfSells * sells[j];
+    }
   }
 }

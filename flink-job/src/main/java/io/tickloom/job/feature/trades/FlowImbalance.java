@@ -15,7 +15,7 @@ public record FlowImbalance(Measure measure, int windowSeconds) implements Featu
   /** What is counted. */
   public enum Measure {
     /** Base quantity. */
-    VOLUME("trade_flow_imbalance", "base quantity", PaneFigure.SIGNED_VOLUME, PaneFigure.VOLUME),
+    VOLUME("trade_flow_imbalance", "base quantity", Series.SIGNED_VOLUME, Series.VOLUME),
     /** Sweeps, one for each taker order. */
     SWEEPS("sweep_flow_imbalance", "sweeps", PaneFigure.SIGNED_SWEEPS, PaneFigure.SWEEPS),
     /** Price times quantity. */

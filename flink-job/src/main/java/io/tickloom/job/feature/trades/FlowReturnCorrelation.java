@@ -4,7 +4,6 @@ import io.tickloom.job.feature.Feature;
 import io.tickloom.job.feature.FeatureInfo;
 import io.tickloom.job.feature.Mirror;
 import io.tickloom.job.feature.Moments;
-import io.tickloom.job.feature.PaneFigure;
 import io.tickloom.job.feature.Series;
 import io.tickloom.job.feature.Stretch;
 
@@ -30,7 +29,7 @@ public record FlowReturnCorrelation(int windowSeconds) implements Feature {
 
   @Override
   public void compute(Stretch stretch, double[] out) {
-    Moments moments = stretch.moments(PaneFigure.SIGNED_VOLUME, Series.LOG_RETURN, windowSeconds);
+    Moments moments = stretch.moments(Series.SIGNED_VOLUME, Series.LOG_RETURN, windowSeconds);
     for (int i = 0; i < out.length; i++) {
       out[i] = moments.correlation(i);
     }

@@ -29,9 +29,10 @@ public record Intensity(Side side, Measure measure, HalfLife halfLife) implement
   /** What is counted. */
   public enum Measure {
     /** Sweeps, one for each taker order. */
-    SWEEPS("", "sweeps", "1/s", 1, PaneFigure.SWEEPS, PaneFigure.SIGNED_SWEEPS),
+    SWEEPS("", "sweeps", "1/s", 1, Measure::buySweeps, Measure::sellSweeps),
     /** Base quantity. */
-    VOLUME("volume_", "base quantity", "base/s", 1e8, PaneFigure.VOLUME, PaneFigure.SIGNED_VOLUME);
+    VOLUME(
+        "volume_", "base quantity", "base/s", 1e8, PaneFigure.BUY_VOLUME, PaneFigure.SELL_VOLUME);
 
     private final String prefix;
     private final String noun;
@@ -40,13 +41,13 @@ public record Intensity(Side side, Measure measure, HalfLife halfLife) implement
     private final Series buys;
     private final Series sells;
 
-    Measure(String prefix, String noun, String unit, double scale, Series all, Series signed) {
+    Measure(String prefix, String noun, String unit, double scale, Series buys, Series sells) {
       this.prefix = prefix;
       this.noun = noun;
       this.unit = unit;
       this.scale = scale;
-      this.buys = (stretch, out) -> half(stretch.values(all), stretch.values(signed), 1, out);
-      this.sells = (stretch, out) -> half(stretch.values(all), stretch.values(signed), -1, out);
+      this.buys = buys;
+      this.sells = sells;
     }
 
     String prefix() {
@@ -61,7 +62,17 @@ public record Intensity(Side side, Measure measure, HalfLife halfLife) implement
       return side == Side.BUY ? buys : sells;
     }
 
-    private static void half(double[] all, double[] signed, int sign, double[] out) {
+    private static void buySweeps(Stretch stretch, double[] out) {
+      sweeps(stretch, 1, out);
+    }
+
+    private static void sellSweeps(Stretch stretch, double[] out) {
+      sweeps(stretch, -1, out);
+    }
+
+    private static void sweeps(Stretch stretch, int sign, double[] out) {
+      double[] all = stretch.values(PaneFigure.SWEEPS);
+      double[] signed = stretch.values(PaneFigure.SIGNED_SWEEPS);
       for (int j = 0; j < out.length; j++) {
         out[j] = (all[j] + sign * signed[j]) / 2;
       }

@@ -4,6 +4,7 @@ import io.tickloom.job.feature.Feature;
 import io.tickloom.job.feature.FeatureInfo;
 import io.tickloom.job.feature.Mirror;
 import io.tickloom.job.feature.PaneFigure;
+import io.tickloom.job.feature.Series;
 import io.tickloom.job.feature.Stretch;
 import java.util.Arrays;
 
@@ -30,7 +31,7 @@ public record LargestSweepsShare(int windowSeconds) implements Feature {
   @Override
   public void compute(Stretch stretch, double[] out) {
     double[] sizes = stretch.values(PaneFigure.LARGEST_SWEEP);
-    double[] volume = stretch.sum(PaneFigure.VOLUME, windowSeconds);
+    double[] volume = stretch.sum(Series.VOLUME, windowSeconds);
     double[] largest = new double[windowSeconds / 100];
     int[] ends = stretch.rowEnds();
     for (int i = 0; i < ends.length; i++) {

@@ -3,7 +3,7 @@ package io.tickloom.job.feature.trades;
 import io.tickloom.job.feature.Feature;
 import io.tickloom.job.feature.FeatureInfo;
 import io.tickloom.job.feature.Mirror;
-import io.tickloom.job.feature.PaneFigure;
+import io.tickloom.job.feature.Series;
 import io.tickloom.job.feature.Stretch;
 
 /**
@@ -32,7 +32,7 @@ public record LempelZiv(int windowSeconds) implements Feature {
 
   @Override
   public void compute(Stretch stretch, double[] out) {
-    double[] flow = stretch.values(PaneFigure.SIGNED_VOLUME);
+    double[] flow = stretch.values(Series.SIGNED_VOLUME);
     byte[] symbols = new byte[flow.length];
     for (int j = 0; j < flow.length; j++) {
       symbols[j] = (byte) (flow[j] > 0 ? 2 : flow[j] < 0 ? 0 : 1);

@@ -4,6 +4,7 @@ import io.tickloom.job.feature.Feature;
 import io.tickloom.job.feature.FeatureInfo;
 import io.tickloom.job.feature.Mirror;
 import io.tickloom.job.feature.PaneFigure;
+import io.tickloom.job.feature.Series;
 import io.tickloom.job.feature.Stretch;
 
 /** Base quantity that one taker order takes. */
@@ -30,7 +31,7 @@ public record MeanSweepSize(int windowSeconds) implements Feature {
 
   @Override
   public void compute(Stretch stretch, double[] out) {
-    double[] volume = stretch.sum(PaneFigure.VOLUME, windowSeconds);
+    double[] volume = stretch.sum(Series.VOLUME, windowSeconds);
     double[] sweeps = stretch.sum(PaneFigure.SWEEPS, windowSeconds);
     for (int i = 0; i < volume.length; i++) {
       out[i] = volume[i] / E8 / sweeps[i];

@@ -63,8 +63,8 @@ public enum MinuteFigure {
   }
 
   private static final class Sums {
-    static final Series VOLUME = Series.trailing(PaneFigure.VOLUME, SECONDS);
-    static final Series SIGNED = Series.trailing(PaneFigure.SIGNED_VOLUME, SECONDS);
+    static final Series VOLUME = Series.trailing(Series.VOLUME, SECONDS);
+    static final Series SIGNED = Series.trailing(Series.SIGNED_VOLUME, SECONDS);
     static final Series SWEEPS = Series.trailing(PaneFigure.SWEEPS, SECONDS);
   }
 

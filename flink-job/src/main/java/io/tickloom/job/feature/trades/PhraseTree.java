@@ -13,7 +13,7 @@ final class PhraseTree {
     children = new int[SYMBOLS * (symbols + 1)];
   }
 
-  /** Number of phrases of [from, to). */
+  /** Number of different phrases of [from, to); a last piece that repeats one is none. */
   int phrases(byte[] symbols, int from, int to) {
     int phrases = 0;
     int node = 0;
@@ -26,6 +26,6 @@ final class PhraseTree {
       }
     }
     Arrays.fill(children, 0, (phrases + 1) * SYMBOLS, 0);
-    return node == 0 ? phrases : phrases + 1;
+    return phrases;
   }
 }

@@ -3,7 +3,6 @@ package io.tickloom.job.feature.trades;
 import io.tickloom.job.feature.Feature;
 import io.tickloom.job.feature.FeatureInfo;
 import io.tickloom.job.feature.Mirror;
-import io.tickloom.job.feature.PaneFigure;
 import io.tickloom.job.feature.Series;
 import io.tickloom.job.feature.Stretch;
 import io.tickloom.job.feature.trades.FlowImbalance.Measure;
@@ -16,8 +15,8 @@ public record TradeImbalance() implements Feature {
   static final int WINDOW_SECONDS = 30;
   static final FlowImbalance IMBALANCE = new FlowImbalance(Measure.VOLUME, WINDOW_SECONDS);
 
-  private static final Series SIGNED = Series.trailing(PaneFigure.SIGNED_VOLUME, WINDOW_SECONDS);
-  private static final Series VOLUME = Series.trailing(PaneFigure.VOLUME, WINDOW_SECONDS);
+  private static final Series SIGNED = Series.trailing(Series.SIGNED_VOLUME, WINDOW_SECONDS);
+  private static final Series VOLUME = Series.trailing(Series.VOLUME, WINDOW_SECONDS);
 
   /** Its value at each second's end, 0 where there was no trade. */
   static final Series EACH_SECOND =

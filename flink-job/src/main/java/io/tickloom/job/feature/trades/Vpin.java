@@ -3,7 +3,6 @@ package io.tickloom.job.feature.trades;
 import io.tickloom.job.feature.Feature;
 import io.tickloom.job.feature.FeatureInfo;
 import io.tickloom.job.feature.Mirror;
-import io.tickloom.job.feature.PaneFigure;
 import io.tickloom.job.feature.Series;
 import io.tickloom.job.feature.Stretch;
 
@@ -18,9 +17,8 @@ public record Vpin(int windowSeconds) implements Feature {
   /** Seconds that are taken at once where no bucket ends within; divides the window. */
   private static final int BLOCK_SECONDS = 10;
 
-  private static final Series BLOCK_VOLUME = Series.trailing(PaneFigure.VOLUME, BLOCK_SECONDS);
-  private static final Series BLOCK_SIGNED =
-      Series.trailing(PaneFigure.SIGNED_VOLUME, BLOCK_SECONDS);
+  private static final Series BLOCK_VOLUME = Series.trailing(Series.VOLUME, BLOCK_SECONDS);
+  private static final Series BLOCK_SIGNED = Series.trailing(Series.SIGNED_VOLUME, BLOCK_SECONDS);
 
   @Override
   public FeatureInfo info() {
@@ -44,11 +42,11 @@ public record Vpin(int windowSeconds) implements Feature {
 
   @Override
   public void compute(Stretch stretch, double[] out) {
-    double[] volume = stretch.values(PaneFigure.VOLUME);
-    double[] signed = stretch.values(PaneFigure.SIGNED_VOLUME);
+    double[] volume = stretch.values(Series.VOLUME);
+    double[] signed = stretch.values(Series.SIGNED_VOLUME);
     double[] volumes = stretch.values(BLOCK_VOLUME);
     double[] flows = stretch.values(BLOCK_SIGNED);
-    double[] total = stretch.sum(PaneFigure.VOLUME, windowSeconds);
+    double[] total = stretch.sum(Series.VOLUME, windowSeconds);
     VolumeBuckets buckets = new VolumeBuckets();
     int[] ends = stretch.rowEnds();
     for (int i = 0; i < ends.length; i++) {

@@ -5,6 +5,7 @@ import io.tickloom.job.feature.FeatureInfo;
 import io.tickloom.job.feature.LogReturn;
 import io.tickloom.job.feature.Mirror;
 import io.tickloom.job.feature.PaneFigure;
+import io.tickloom.job.feature.Series;
 import io.tickloom.job.feature.Stretch;
 
 /** Log distance of the last price from the window's volume-weighted average price. */
@@ -39,7 +40,7 @@ public record VwapDistance(int windowSeconds) implements Feature {
     double[] price = stretch.price();
     int[] ends = stretch.rowEnds();
     double[] notional = stretch.sum(PaneFigure.NOTIONAL, windowSeconds);
-    double[] volume = stretch.sum(PaneFigure.VOLUME, windowSeconds);
+    double[] volume = stretch.sum(Series.VOLUME, windowSeconds);
     for (int i = 0; i < ends.length; i++) {
       out[i] = LogReturn.of(price[ends[i] - 1], notional[i] / volume[i] / E8);
     }
