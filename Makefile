@@ -48,7 +48,7 @@ TRAIN_OPTIONS = $(if $(HORIZON),--horizon $(HORIZON)) --cost $(COST) --seed $(SE
 
 need = $(if $($(1)),,$(error $(1) is not set: make $@ $(2)))
 
-.PHONY: help tools build test demo demo-real fetch simulate features train backtest clean
+.PHONY: help tools build test demo demo-real fetch simulate features train backtest catalogue clean
 
 help: ## List the targets, a line each
 	@awk -F ':.*## ' '/^[a-z-]+:.*## /{printf "  make %-10s %s\n", $$1, $$2}' Makefile
@@ -112,6 +112,9 @@ backtest: $(BUILT) ## Both, one after the other: DATA=... OUT=<folder>
 	@: $(call need,DATA,DATA=<file or glob or folder> OUT=<folder>)
 	@$(JOB) --data '$(DATA)' --output '$(OUT)/features' $(JOB_OPTIONS)
 	@$(TRAINER) --features '$(OUT)/features' --output '$(OUT)/report' $(TRAIN_OPTIONS)
+
+catalogue: $(BUILT) ## Print the table of all features, which flink-job/FEATURES.md is a copy of
+	@$(JOB) catalogue
 
 clean: ## Delete what was built and the demos; downloads stay
 	@rm -rf demo demo-real/features demo-real/report target flink-job/target model-trainer/target

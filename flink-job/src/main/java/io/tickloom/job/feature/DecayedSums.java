@@ -1,66 +1,87 @@
 package io.tickloom.job.feature;
 
+import java.util.function.IntUnaryOperator;
+import java.util.stream.IntStream;
+
 /**
- * Exponentially decayed sums of one series, by doubling.
+ * Exponentially decayed sums of one series, by doubling: see {@link HalfLife}.
  *
- * <p>The second that ends at k weighs 2^(-(T - k) / half-life), for k in (T - 10 half-lives, T]: a
- * decayed sum ends at ten half-lives by definition, so that it does not depend on where a
- * computation began. Where history begins later than that, only seconds that begin at or after its
- * start count.
+ * <p>Where history begins within the memory, only what is known since its start counts, added up
+ * from there second by second. Either way the bits come from the seconds that count alone.
  */
 final class DecayedSums {
-  /** Half-lives after which a second no longer counts. */
-  static final int HALF_LIVES = 10;
-
   private final double[] seconds;
   private final int unit;
-  private final int halfLifeSeconds;
+  private final HalfLife halfLife;
   private final double[][] levels = new double[31][];
 
   /** Sums of {@code seconds}; {@code unit} as in {@link WindowSums}. */
-  DecayedSums(double[] seconds, int unit, int halfLifeSeconds) {
+  DecayedSums(double[] seconds, int unit, HalfLife halfLife) {
     this.seconds = seconds;
     this.unit = unit;
-    this.halfLifeSeconds = halfLifeSeconds;
+    this.halfLife = halfLife;
   }
 
-  /** The sum before each row. */
-  double[] over(RowTimes rows) {
-    int[] ends = rows.ends();
+  /**
+   * The sum before each row.
+   *
+   * @param known how many of the seconds before a row may count
+   */
+  double[] over(int[] ends, IntUnaryOperator known) {
     double[] out = new double[ends.length];
-    int window = HALF_LIVES * halfLifeSeconds;
+    int window = halfLife.memorySeconds();
     int whole = window / unit;
     int behind = 0;
     for (int k = 0; 1 << k <= whole; k++) {
       if ((whole >> k & 1) == 1) {
-        add(level(k), ends, unit, behind + 1, weight(behind * unit), out);
+        add(level(k), ends, unit, behind + 1, halfLife.weight(behind * unit), out);
         behind += 1 << k;
       }
     }
     for (int s = behind * unit; s < window; s++) {
-      add(seconds, ends, 1, s + 1, weight(s), out);
+      add(seconds, ends, 1, s + 1, halfLife.weight(s), out);
     }
-    for (int i = 0; i < ends.length; i++) {
-      if (rows.cleanSeconds()[i] < window) {
-        out[i] = direct(ends[i], (int) rows.cleanSeconds()[i]);
-      }
-    }
+    sinceStart(ends, known, out);
     return out;
   }
 
-  /** The sum over the last {@code count} seconds alone. */
-  private double direct(int end, int count) {
+  /** The sum at each second's end, where all that counts lies in {@code seconds}. */
+  static void everySecond(
+      double[] seconds, HalfLife halfLife, IntUnaryOperator known, double[] out) {
+    int[] ends = IntStream.rangeClosed(1, out.length).toArray();
+    DecayedSums sums = new DecayedSums(seconds, 1, halfLife);
+    System.arraycopy(sums.over(ends, known), 0, out, 0, out.length);
+  }
+
+  /** Sums again, from the first second that counts, where fewer count than the memory holds. */
+  private void sinceStart(int[] ends, IntUnaryOperator known, double[] out) {
+    double decay = halfLife.weight(1);
+    int start = -1;
+    int at = -1;
     double sum = 0;
-    for (int s = count - 1; s >= 0; s--) {
-      sum += weight(s) * seconds[end - 1 - s];
+    for (int i = 0; i < ends.length; i++) {
+      int count = known.applyAsInt(i);
+      if (count < halfLife.memorySeconds() && count <= ends[i]) {
+        if (start != ends[i] - count) {
+          start = ends[i] - count;
+          at = start;
+          sum = 0;
+        }
+        while (at < ends[i]) {
+          sum = sum * decay + seconds[at++];
+        }
+        out[i] = sum;
+      }
     }
-    return sum;
   }
 
   private static void add(
       double[] from, int[] ends, int unit, int back, double weight, double[] out) {
     for (int i = 0; i < out.length; i++) {
-      out[i] += weight * from[ends[i] / unit - back];
+      int at = ends[i] / unit - back;
+      if (at >= 0) {
+        out[i] += weight * from[at];
+      }
     }
   }
 
@@ -74,7 +95,7 @@ final class DecayedSums {
   private double[] firstLevel() {
     double[] out = new double[seconds.length / unit];
     for (int s = unit - 1; s >= 0; s--) {
-      double weight = weight(s);
+      double weight = halfLife.weight(s);
       for (int i = 0; i < out.length; i++) {
         out[i] += weight * seconds[i * unit + unit - 1 - s];
       }
@@ -84,14 +105,10 @@ final class DecayedSums {
 
   private double[] doubled(double[] half, int size) {
     double[] out = new double[half.length];
-    double weight = weight(size * unit);
+    double weight = halfLife.weight(size * unit);
     for (int i = size; i < out.length; i++) {
       out[i] = half[i] + weight * half[i - size];
     }
     return out;
-  }
-
-  private double weight(int ageSeconds) {
-    return StrictMath.pow(2, -(double) ageSeconds / halfLifeSeconds);
   }
 }

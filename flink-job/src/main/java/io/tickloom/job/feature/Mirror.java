@@ -6,13 +6,17 @@ package io.tickloom.job.feature;
  *
  * @param sign 1, or −1 where the value changes its sign
  * @param twin name of the feature that looks the other way, whose value it takes; "" for its own
+ * @param plus what is added behind
  */
-public record Mirror(int sign, String twin) {
+public record Mirror(int sign, String twin, int plus) {
   /** x becomes −x: it leans to one side. */
-  public static final Mirror FLIPS = new Mirror(-1, "");
+  public static final Mirror FLIPS = new Mirror(-1, "", 0);
 
   /** x stays x: it knows no side. */
-  public static final Mirror STAYS = new Mirror(1, "");
+  public static final Mirror STAYS = new Mirror(1, "", 0);
+
+  /** x becomes 1 − x: it tells a place between two ends. */
+  public static final Mirror COMPLEMENTS = new Mirror(-1, "", 1);
 
   /** Checks the sign. */
   public Mirror {
@@ -23,11 +27,11 @@ public record Mirror(int sign, String twin) {
 
   /** x becomes the value of {@code twin}. */
   public static Mirror swapsWith(String twin) {
-    return new Mirror(1, twin);
+    return new Mirror(1, twin, 0);
   }
 
   /** x becomes the value of {@code twin} times −1. */
   public static Mirror flipsInto(String twin) {
-    return new Mirror(-1, twin);
+    return new Mirror(-1, twin, 0);
   }
 }

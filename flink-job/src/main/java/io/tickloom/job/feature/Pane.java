@@ -57,10 +57,10 @@ public final class Pane {
   /** Largest single trade, base quantity times 10^8. */
   public long largestE8;
 
-  /** Base quantity times 10^8, of all trades and of buys less sells. */
-  public double volumeE8;
+  /** Base quantity times 10^8, of buys and of sells. */
+  public double buyVolumeE8;
 
-  public double signedVolumeE8;
+  public double sellVolumeE8;
 
   /** Price times quantity, times 10^16, of all trades and of buys less sells. */
   public double notionalE16;

@@ -22,9 +22,9 @@ public final class PaneCodec {
   static final int HIGH = LAST + 8;
   static final int LOW = HIGH + 8;
   static final int LARGEST = LOW + 8;
-  static final int VOLUME = LARGEST + 8;
-  static final int SIGNED_VOLUME = VOLUME + 8;
-  static final int NOTIONAL = SIGNED_VOLUME + 8;
+  static final int BUY_VOLUME = LARGEST + 8;
+  static final int SELL_VOLUME = BUY_VOLUME + 8;
+  static final int NOTIONAL = SELL_VOLUME + 8;
   static final int SIGNED_NOTIONAL = NOTIONAL + 8;
   static final int ROUND_NOTIONAL = SIGNED_NOTIONAL + 8;
   static final int SIGNED_ROOT_NOTIONAL = ROUND_NOTIONAL + 8;
@@ -73,8 +73,8 @@ public final class PaneCodec {
     LONGS.set(bytes, at + HIGH, pane.highE8);
     LONGS.set(bytes, at + LOW, pane.lowE8);
     LONGS.set(bytes, at + LARGEST, pane.largestE8);
-    DOUBLES.set(bytes, at + VOLUME, pane.volumeE8);
-    DOUBLES.set(bytes, at + SIGNED_VOLUME, pane.signedVolumeE8);
+    DOUBLES.set(bytes, at + BUY_VOLUME, pane.buyVolumeE8);
+    DOUBLES.set(bytes, at + SELL_VOLUME, pane.sellVolumeE8);
     DOUBLES.set(bytes, at + NOTIONAL, pane.notionalE16);
     DOUBLES.set(bytes, at + SIGNED_NOTIONAL, pane.signedNotionalE16);
     DOUBLES.set(bytes, at + ROUND_NOTIONAL, pane.roundNotionalE16);
@@ -101,8 +101,8 @@ public final class PaneCodec {
     pane.highE8 = longAt(bytes, at + HIGH);
     pane.lowE8 = longAt(bytes, at + LOW);
     pane.largestE8 = longAt(bytes, at + LARGEST);
-    pane.volumeE8 = doubleAt(bytes, at + VOLUME);
-    pane.signedVolumeE8 = doubleAt(bytes, at + SIGNED_VOLUME);
+    pane.buyVolumeE8 = doubleAt(bytes, at + BUY_VOLUME);
+    pane.sellVolumeE8 = doubleAt(bytes, at + SELL_VOLUME);
     pane.notionalE16 = doubleAt(bytes, at + NOTIONAL);
     pane.signedNotionalE16 = doubleAt(bytes, at + SIGNED_NOTIONAL);
     pane.roundNotionalE16 = doubleAt(bytes, at + ROUND_NOTIONAL);

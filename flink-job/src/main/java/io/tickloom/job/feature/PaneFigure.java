@@ -28,10 +28,10 @@ public enum PaneFigure implements Series {
   LOW(PaneCodec.LOW, Form.LONG),
   /** Largest single trade, base quantity times 10^8. */
   LARGEST(PaneCodec.LARGEST, Form.LONG),
-  /** Base quantity times 10^8. */
-  VOLUME(PaneCodec.VOLUME, Form.DOUBLE),
-  /** Buy less sell base quantity times 10^8. */
-  SIGNED_VOLUME(PaneCodec.SIGNED_VOLUME, Form.DOUBLE),
+  /** Base quantity of buys times 10^8. */
+  BUY_VOLUME(PaneCodec.BUY_VOLUME, Form.DOUBLE),
+  /** Base quantity of sells times 10^8. */
+  SELL_VOLUME(PaneCodec.SELL_VOLUME, Form.DOUBLE),
   /** Price times quantity, times 10^16. */
   NOTIONAL(PaneCodec.NOTIONAL, Form.DOUBLE),
   /** Buy less sell price times quantity, times 10^16. */

@@ -94,8 +94,8 @@ public final class PaneFolder {
     p.lowE8 = Math.min(p.lowE8, priceE8);
     p.largestE8 = Math.max(p.largestE8, quantityE8);
     p.largestSweepE8 = Math.max(p.largestSweepE8, sweepE8);
-    p.volumeE8 += quantity;
-    p.signedVolumeE8 += sign * quantity;
+    p.buyVolumeE8 += buyerIsMaker ? 0 : quantity;
+    p.sellVolumeE8 += buyerIsMaker ? quantity : 0;
     p.notionalE16 += notional;
     p.signedNotionalE16 += sign * notional;
     p.signedRootNotionalE8 += sign * Math.sqrt(notional);
@@ -157,8 +157,8 @@ public final class PaneFolder {
     p.highE8 = priceE8;
     p.lowE8 = priceE8;
     p.largestE8 = 0;
-    p.volumeE8 = 0;
-    p.signedVolumeE8 = 0;
+    p.buyVolumeE8 = 0;
+    p.sellVolumeE8 = 0;
     p.notionalE16 = 0;
     p.signedNotionalE16 = 0;
     p.roundNotionalE16 = 0;

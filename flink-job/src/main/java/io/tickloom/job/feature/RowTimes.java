@@ -67,4 +67,14 @@ public final class RowTimes {
   public double[] cleanSeconds() {
     return cleanSeconds;
   }
+
+  /** Whole seconds of whole tape before row {@code i}, of 7,200. */
+  public int knownSeconds(int i) {
+    return (int) cleanSeconds[i];
+  }
+
+  /** How many seconds before row {@code i} begin with a known price, of 7,200. */
+  public int knownChanges(int i) {
+    return (int) Math.ceil(cleanSeconds[i]) - 1;
+  }
 }

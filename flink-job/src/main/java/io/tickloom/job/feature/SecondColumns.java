@@ -147,6 +147,11 @@ public final class SecondColumns {
     return cleanFromMicros;
   }
 
+  /** Whole seconds of whole tape before second {@code j}'s end, of 7,200. */
+  int knownSeconds(int j) {
+    return (int) RowTimes.cleanSeconds((base + j + 1) * MICROS, cleanFromMicros[j]);
+  }
+
   /** What the tape is at each second's end: one of the constants of this class. */
   byte[] tape() {
     return tape;

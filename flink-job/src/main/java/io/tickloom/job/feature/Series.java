@@ -8,6 +8,12 @@ package io.tickloom.job.feature;
  */
 @FunctionalInterface
 public interface Series {
+  /** Base quantity times 10^8. */
+  Series VOLUME = (stretch, out) -> volume(stretch, 1, out);
+
+  /** Buy less sell base quantity times 10^8. */
+  Series SIGNED_VOLUME = (stretch, out) -> volume(stretch, -1, out);
+
   /** Log return of each second's end price over the one before; NaN where either is unknown. */
   Series LOG_RETURN =
       (stretch, out) -> {
@@ -33,5 +39,20 @@ public interface Series {
   /** The sum of {@code series} over the {@code windowSeconds} that end with each second. */
   static Series trailing(Series series, int windowSeconds) {
     return (stretch, out) -> WindowSums.everySecond(stretch.values(series), windowSeconds, out);
+  }
+
+  /** The decayed sum of {@code series} at each second's end, of the whole seconds known there. */
+  static Series decayed(Series series, HalfLife halfLife) {
+    return (stretch, out) ->
+        DecayedSums.everySecond(
+            stretch.values(series), halfLife, stretch.seconds()::knownSeconds, out);
+  }
+
+  private static void volume(Stretch stretch, int signOfSells, double[] out) {
+    double[] buys = stretch.values(PaneFigure.BUY_VOLUME);
+    double[] sells = stretch.values(PaneFigure.SELL_VOLUME);
+    for (int j = 0; j < out.length; j++) {
+      out[j] = buys[j] + signOfSells * sells[j];
+    }
   }
 }

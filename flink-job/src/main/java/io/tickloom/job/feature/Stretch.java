@@ -50,6 +50,11 @@ public final class Stretch {
     this.rows = new RowTimes(columns, grid, fromSecond, toSecond);
   }
 
+  /** Seconds between the places of a sampled figure: each row ends on a multiple of it. */
+  public int unit() {
+    return grid.unit();
+  }
+
   /** The seconds' own figures. */
   public SecondColumns seconds() {
     return columns;
@@ -83,12 +88,27 @@ public final class Stretch {
 
   /** Sum of {@code series} over the {@code windowSeconds} before each row; not to be written to. */
   public double[] sum(Series series, int windowSeconds) {
+    return sum(series, windowSeconds, 0);
+  }
+
+  /**
+   * Sum of {@code series} over a window that ends {@code agoSeconds} before each row.
+   *
+   * @param agoSeconds a multiple of five
+   */
+  public double[] sum(Series series, int windowSeconds, int agoSeconds) {
     WindowSums window = sums.get(series);
     if (window == null) {
       window = new WindowSums(values(series), grid.unit());
       sums.put(series, window);
     }
-    return window.over(windowSeconds, rows.ends());
+    return window.over(windowSeconds, agoSeconds, rows.ends());
+  }
+
+  /** Means and centred products of two series over the {@code windowSeconds} before each row. */
+  public Moments moments(Series x, Series y, int windowSeconds) {
+    return derive(new Pair(x, y), () -> new WindowMoments(values(x), values(y), grid.unit()))
+        .over(windowSeconds, rows.ends());
   }
 
   /** Largest value of {@code series} over the {@code windowSeconds} before each row. */
@@ -101,18 +121,30 @@ public final class Stretch {
     return window.over(windowSeconds, rows.ends());
   }
 
-  /**
-   * Decayed sum of {@code series} before each row: see {@link DecayedSums}.
-   *
-   * @param halfLifeSeconds weight halves with this age; memory is ten times as long
-   */
-  public double[] decayed(Series series, int halfLifeSeconds) {
+  /** Decayed sum of {@code series} before each row, of the whole seconds that are known. */
+  public double[] decayed(Series series, HalfLife halfLife) {
     return derive(
-        new Decay(series, halfLifeSeconds),
-        () -> new DecayedSums(values(series), grid.unit(), halfLifeSeconds).over(rows));
+        new Decay(series, halfLife, false),
+        () ->
+            new DecayedSums(values(series), grid.unit(), halfLife)
+                .over(rows.ends(), rows::knownSeconds));
   }
 
-  private record Decay(Series series, int halfLifeSeconds) {}
+  /**
+   * The same for a series of changes of price: the first second after the start of history counts
+   * only where the price at its beginning is known.
+   */
+  public double[] decayedChanges(Series series, HalfLife halfLife) {
+    return derive(
+        new Decay(series, halfLife, true),
+        () ->
+            new DecayedSums(values(series), grid.unit(), halfLife)
+                .over(rows.ends(), rows::knownChanges));
+  }
+
+  private record Pair(Series x, Series y) {}
+
+  private record Decay(Series series, HalfLife halfLife, boolean changes) {}
 
   /**
    * What several features share, made once: the value of {@code make} for the first call of a key.

@@ -15,7 +15,9 @@ final class WindowSums {
   private final int unit;
   private final int units;
   private final double[][] levels = new double[31][];
-  private final Map<Integer, double[]> sums = new HashMap<>();
+  private final Map<Window, double[]> sums = new HashMap<>();
+
+  private record Window(int seconds, int agoSeconds) {}
 
   /**
    * Sums of {@code seconds}, a value a second.
@@ -28,9 +30,16 @@ final class WindowSums {
     this.units = seconds.length / unit;
   }
 
-  /** The sum of the {@code windowSeconds} seconds before each row end. */
-  double[] over(int windowSeconds, int[] rowEnds) {
-    return sums.computeIfAbsent(windowSeconds, w -> sum(w, rowEnds));
+  /**
+   * The sum of the {@code windowSeconds} seconds before each row end.
+   *
+   * @param agoSeconds how long before the row end the window ends; a multiple of the unit
+   */
+  double[] over(int windowSeconds, int agoSeconds, int[] rowEnds) {
+    if (agoSeconds % unit != 0) {
+      throw new IllegalArgumentException(agoSeconds + " s ago must be a multiple of " + unit);
+    }
+    return sums.computeIfAbsent(new Window(windowSeconds, agoSeconds), w -> sum(w, rowEnds));
   }
 
   /** The sum of the {@code windowSeconds} that end with each second, where there are so many. */
@@ -50,18 +59,19 @@ final class WindowSums {
     }
   }
 
-  private double[] sum(int windowSeconds, int[] rowEnds) {
+  private double[] sum(Window window, int[] rowEnds) {
     double[] out = new double[rowEnds.length];
-    int whole = windowSeconds / unit;
+    int ago = window.agoSeconds / unit;
+    int whole = window.seconds / unit;
     int behind = 0;
     for (int k = 0; 1 << k <= whole; k++) {
       if ((whole >> k & 1) == 1) {
-        add(level(k), rowEnds, unit, behind + 1, out);
+        add(level(k), rowEnds, unit, ago + behind + 1, out);
         behind += 1 << k;
       }
     }
-    for (int s = behind * unit; s < windowSeconds; s++) {
-      add(seconds, rowEnds, 1, s + 1, out);
+    for (int s = behind * unit; s < window.seconds; s++) {
+      add(seconds, rowEnds, 1, window.agoSeconds + s + 1, out);
     }
     return out;
   }

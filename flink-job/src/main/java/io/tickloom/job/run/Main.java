@@ -10,7 +10,10 @@ import picocli.CommandLine;
 public final class Main {
   /** By the first word; without one of these, ticks become rows. */
   private static final Map<String, Supplier<Callable<Integer>>> COMMANDS =
-      Map.of("simulate", SimulateCommand::new, "fetch", FetchCommand::new);
+      Map.of(
+          "simulate", SimulateCommand::new,
+          "fetch", FetchCommand::new,
+          "catalogue", CatalogueCommand::new);
 
   private Main() {}
 

@@ -25,7 +25,7 @@ class FeatureLawsTest {
 
   /** Past the longest memory, with silence and gaps, across a midnight. */
   private static final List<NaiveTrade> TAPE =
-      Tapes.random(7, TapeShape.ether(9_000).withIdGapChance(0.0001).withSilenceChance(0.001));
+      Tapes.random(7, TapeShape.ether(16_000).withIdGapChance(0.00002).withSilenceChance(0.001));
 
   private static final MadeTape ON_MINUTES = MadeTape.whole(TAPE, 60);
 
@@ -90,19 +90,44 @@ class FeatureLawsTest {
       }
     }
     assertThat(compared).isGreaterThan(20);
-    assertThat(feature.historySeconds()).isGreaterThanOrEqualTo(feature.memorySeconds());
+  }
+
+  /** That is why a decayed feature may have a value before its whole memory is known. */
+  @ParameterizedTest
+  @ValueSource(ints = {1, 5})
+  void rowIsTheSameWhateverCameBeforeTheGap(int deltaT) {
+    List<NaiveTrade> tape = Tapes.random(8, TapeShape.ether(5_000).withIdGapChance(0.0004));
+    MadeTape whole = MadeTape.whole(tape, deltaT);
+    int gaps = 0;
+
+    for (int i = 1; i < tape.size(); i++) {
+      if (tape.get(i).id() != tape.get(i - 1).id() + 1) {
+        List<NaiveTrade> other = new ArrayList<>();
+        tape.subList(0, i).forEach(trade -> other.add(altered(trade)));
+        other.addAll(tape.subList(i, tape.size()));
+
+        long behind = tape.get(i).timeMicros() + 1;
+        assertThat(
+                MadeTape.differences(
+                    whole.rows().tailMap(behind),
+                    MadeTape.whole(other, deltaT).rows().tailMap(behind)))
+            .isEmpty();
+        gaps++;
+      }
+    }
+    assertThat(gaps).isGreaterThan(3);
   }
 
   @Test
-  void timeShiftedByADayShiftsTheRows() {
-    long day = 86_400 * SECOND;
+  void timeShiftedByAWeekShiftsTheRows() {
+    long week = 7 * 86_400 * SECOND;
     List<NaiveTrade> shifted =
-        TAPE.stream().map(trade -> at(trade.timeMicros() + day, trade)).toList();
+        TAPE.stream().map(trade -> at(trade.timeMicros() + week, trade)).toList();
     MadeTape later = MadeTape.whole(shifted, 60);
 
     assertThat(later.rows().keySet())
         .containsExactlyElementsOf(
-            ON_MINUTES.rows().keySet().stream().map(time -> time + day).toList());
+            ON_MINUTES.rows().keySet().stream().map(time -> time + week).toList());
     assertThat(List.copyOf(later.rows().values()))
         .isEqualTo(List.copyOf(ON_MINUTES.rows().values()));
   }

@@ -21,16 +21,12 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 /** Every registered feature is NaN without its history and where it says so, and nowhere else. */
 class FeatureUndefinedTest {
-  /** What {@link FeatureInfo#undefined} may say, and what it means of the trades of a window. */
-  private static final Map<String, Predicate<TapeWindow>> UNDEFINED =
-      Map.of(
-          "never", window -> false,
-          "no trade in the window", TapeWindow::isEmpty,
-          "signed volume the same in every second of the window", TapeWindow::hasSteadyFlow,
-          "no price change in ten minutes", TapeWindow::hasSteadyPrice);
-
-  /** A burst in six seconds, and often silence of minutes. */
-  private static final List<NaiveTrade> TAPE = Tapes.random(9, slow(TapeShape.ether(30_000)));
+  /** A burst in six seconds, often silence of minutes, and once of longer than an hour. */
+  private static final List<NaiveTrade> TAPE =
+      joined(
+          Tapes.random(9, slow(TapeShape.ether(30_000))),
+          5_000,
+          Tapes.random(10, slow(TapeShape.ether(2_000))));
 
   private static final SortedMap<Long, SortedMap<String, Double>> ROWS =
       MadeTape.whole(TAPE, 15).rows();
@@ -46,11 +42,28 @@ class FeatureUndefinedTest {
               5)
           .rows();
 
+  /** What is not 0 after 7,188 s of silence, on a Tuesday at 23:59:50. */
+  private static final Map<String, Double> IN_SILENCE =
+      Map.of(
+          "seconds_since_last_trade",
+          7188.0,
+          // 300 seconds of 0 parse into phrases of 1, 2 ... 24 of them
+          "lempel_ziv_300s",
+          24 * (StrictMath.log(24) / StrictMath.log(2)) / 300,
+          "time_of_day_sine",
+          StrictMath.sin(2 * Math.PI * 86_390 / 86_400),
+          "time_of_day_cosine",
+          StrictMath.cos(2 * Math.PI * 86_390 / 86_400),
+          "time_of_week_sine",
+          StrictMath.sin(2 * Math.PI * 172_790 / 604_800),
+          "time_of_week_cosine",
+          StrictMath.cos(2 * Math.PI * 172_790 / 604_800));
+
   @ParameterizedTest
   @MethodSource("features")
   void rowIsUndefinedWithoutHistoryOrWhereTheFeatureSaysSoAndNowhereElse(Feature feature) {
     FeatureInfo info = feature.info();
-    Predicate<TapeWindow> rule = UNDEFINED.get(info.undefined());
+    Predicate<TapeWindow> rule = UndefinedRules.of(info.undefined());
     assertThat(rule).as("what \"%s\" means", info.undefined()).isNotNull();
 
     int defined = 0;
@@ -60,7 +73,7 @@ class FeatureUndefinedTest {
       if (row.getValue().get("clean_seconds") <= feature.historySeconds()) {
         assertThat(value).as("without history at %s", row.getKey()).isNaN();
       } else {
-        boolean expected = rule.test(window(feature, row.getKey()));
+        boolean expected = rule.test(window(feature, row));
         assertThat(Double.isNaN(value)).as("NaN at %s", row.getKey()).isEqualTo(expected);
         assertThat(Double.isInfinite(value)).as("infinite at %s", row.getKey()).isFalse();
         defined += expected ? 0 : 1;
@@ -87,13 +100,16 @@ class FeatureUndefinedTest {
   @ParameterizedTest
   @MethodSource("features")
   void silenceIsZeroWhereItIsNotUndefined(Feature feature) {
-    double value = SILENT.get(HandTape.at("7190")).get(feature.info().name());
-    if (feature.info().unit().equals("s")) {
-      assertThat(value).isEqualTo(7188);
+    SortedMap<String, Double> row = SILENT.get(HandTape.at("7190"));
+
+    String name = feature.info().name();
+    if (IN_SILENCE.containsKey(name)) {
+      assertThat(row.get(name)).isEqualTo(IN_SILENCE.get(name));
     } else if (feature.info().undefined().equals("never")) {
-      assertThat(value).isZero();
+      // all that was is equal to what is: the middle of the ranks
+      assertThat(row.get(name)).isEqualTo(name.contains("_rank_") ? 0.5 : 0);
     } else {
-      assertThat(value).isNaN();
+      assertThat(row.get(name)).isNaN();
     }
   }
 
@@ -128,8 +144,31 @@ class FeatureUndefinedTest {
     return tape.trades();
   }
 
-  private static TapeWindow window(Feature feature, long timeMicros) {
-    return TapeWindow.of(TAPE, timeMicros, feature.memorySeconds());
+  /** What the row sees: of a decayed feature's memory no more than the whole seconds known. */
+  private static TapeWindow window(
+      Feature feature, Map.Entry<Long, SortedMap<String, Double>> row) {
+    int known = row.getValue().get("clean_seconds").intValue();
+    return TapeWindow.of(TAPE, row.getKey(), Math.min(feature.memorySeconds(), known));
+  }
+
+  /** The second tape behind the first, with nothing missing but the time between. */
+  private static List<NaiveTrade> joined(
+      List<NaiveTrade> first, int pauseSeconds, List<NaiveTrade> second) {
+    NaiveTrade last = first.get(first.size() - 1);
+    long ids = last.id() + 1 - second.get(0).id();
+    long micros = last.timeMicros() + pauseSeconds * 1_000_000L - second.get(0).timeMicros();
+    return Stream.concat(
+            first.stream(),
+            second.stream()
+                .map(
+                    trade ->
+                        new NaiveTrade(
+                            trade.id() + ids,
+                            trade.price(),
+                            trade.quantity(),
+                            trade.timeMicros() + micros,
+                            trade.buyerIsMaker())))
+        .toList();
   }
 
   private static TapeShape slow(TapeShape shape) {

@@ -32,14 +32,14 @@ class PaneFolderTest {
     assertThat(pane.lowE8 / E8).isEqualTo(8);
     assertThat(pane.lastE8 / E8).isEqualTo(9);
     assertThat(pane.largestE8 / E8).isEqualTo(3);
-    assertThat(pane.volumeE8 / E8).isEqualTo(6.5); // 1 + 3 + 2 + 0.5
-    assertThat(pane.signedVolumeE8 / E8).isEqualTo(2.5); // 4.5 - 2
+    assertThat(pane.buyVolumeE8 / E8).isEqualTo(4.5); // of 1 + 3 + 2 + 0.5
+    assertThat(pane.sellVolumeE8 / E8).isEqualTo(2);
     assertThat(pane.notionalE16 / E8 / E8).isEqualTo(66.5); // 10 + 36 + 16 + 4.5
     assertThat(pane.signedNotionalE16 / E8 / E8).isEqualTo(34.5); // 50.5 - 16
     assertThat(pane.trades).isEqualTo(4);
     assertThat(pane.firstMicros).isEqualTo(250_000);
     assertThat(pane.lastMicros).isEqualTo(999_999);
-    assertThat(pane(tape, 1).volumeE8 / E8).isEqualTo(100);
+    assertThat((pane(tape, 1).buyVolumeE8 + pane(tape, 1).sellVolumeE8) / E8).isEqualTo(100);
   }
 
   @Test

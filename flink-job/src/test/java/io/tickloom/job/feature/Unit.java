@@ -4,14 +4,22 @@ import java.util.Map;
 
 /**
  * A feature's unit: {@code 1}, or a product of nouns with powers over another, such as {@code
- * quote/base^2}. Nouns are quote, base, s, log return.
+ * quote/base^2}. Nouns are quote, base, s, bits, log return, and the roots of quote and s.
  */
 record Unit(String text) {
 
   /** What a value becomes where amounts of quote and base currency are told in other coins. */
   double factor(double quote, double base) {
     Map<String, Double> nouns =
-        Map.of("1", 1.0, "quote", quote, "base", base, "s", 1.0, "log return", 1.0);
+        Map.of(
+            "1", 1.0,
+            "quote", quote,
+            "sqrt(quote)", Math.sqrt(quote),
+            "base", base,
+            "s", 1.0,
+            "sqrt(s)", 1.0,
+            "bits", 1.0,
+            "log return", 1.0);
     String[] sides = text.split("/", -1);
     double factor = product(sides[0], nouns);
     for (int i = 1; i < sides.length; i++) {

@@ -1,5 +1,6 @@
 package io.tickloom.job.oracle;
 
+import io.tickloom.job.oracle.family.Families;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
@@ -36,6 +37,17 @@ public final class HandTape {
 
   public List<NaiveTrade> trades() {
     return List.copyOf(trades);
+  }
+
+  /** One feature at some seconds after the origin, NaN where it is undefined. */
+  public double value(String column, String seconds) {
+    NaiveColumn definition =
+        Families.columns().stream()
+            .filter(known -> known.name().equals(column))
+            .findFirst()
+            .orElseThrow(() -> new IllegalArgumentException("no column " + column));
+    return definition.valueAt(
+        new NaiveTimeline(new NaiveTape(trades), at(seconds)).at(at(seconds)));
   }
 
   /** The row at some seconds after the origin. */

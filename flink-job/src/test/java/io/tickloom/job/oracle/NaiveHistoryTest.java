@@ -29,19 +29,46 @@ class NaiveHistoryTest {
     assertThat(tape.row("10", 5).cleanSeconds()).isEqualTo(5);
     assertThat(defined(tape.row("10", 5))).containsExactly("seconds_since_last_trade");
     assertThat(defined(tape.row("15", 5)))
-        .containsExactly("momentum_5s", "seconds_since_last_trade", "trade_flow_imbalance_5s");
+        .containsExactly(
+            "buy_intensity_1s",
+            "buy_volume_intensity_1s",
+            "intensity_imbalance_1s",
+            "momentum_5s",
+            "notional_flow_imbalance_5s",
+            "seconds_since_last_trade",
+            "sell_intensity_1s",
+            "sell_volume_intensity_1s",
+            "signed_notional_5s",
+            "sweep_flow_imbalance_5s",
+            "trade_flow_imbalance_5s",
+            "volume_intensity_imbalance_1s");
     assertThat(tape.row("15", 5).features().get("trade_flow_imbalance_5s")).isEqualTo(-1);
   }
 
   @Test
-  void rowIsValidOnceTheLongestWindowIsKnown() {
-    HandTape tape = new HandTape().buy("5", "1", "1").buy("1300", "1", "1");
+  void rowIsValidOnceTheLongestHistoryIsKnown() {
+    HandTape tape = new HandTape().buy("5", "1", "1").buy("3700", "1", "1");
 
-    assertThat(tape.row("1205", 5).cleanSeconds()).isEqualTo(1200);
-    assertThat(tape.row("1205", 5).valid()).isFalse();
-    assertThat(tape.row("1205", 5).features().get("realised_variance_1200s")).isNaN();
-    assertThat(tape.row("1210", 5).valid()).isTrue();
-    assertThat(tape.row("1210", 5).features().get("realised_variance_1200s")).isZero();
+    assertThat(tape.row("3665", 5).cleanSeconds()).isEqualTo(3660);
+    assertThat(tape.row("3665", 5).valid()).isFalse();
+    assertThat(tape.row("3665", 5).features().get("high_volatility_regime")).isNaN();
+    assertThat(tape.row("3670", 5).valid()).isTrue();
+    assertThat(tape.row("3670", 5).features().get("high_volatility_regime")).isZero();
+  }
+
+  @Test
+  void rowOfSomeFeaturesIsValidOnceTheirLongestHistoryIsKnown() {
+    HandTape tape = new HandTape().buy("5", "1", "1").buy("1300", "1", "1");
+    Set<String> names = Set.of("realised_variance_1200s", "momentum_5s", "unknown");
+    List<NaiveRow> rows = NaiveRows.of(tape.trades(), 5, names);
+
+    NaiveRow before = rows.get(1200 / 5 - 1);
+    assertThat(before.cleanSeconds()).isEqualTo(1200);
+    assertThat(before.valid()).isFalse();
+    assertThat(defined(before)).containsExactly("momentum_5s");
+    assertThat(rows.get(1200 / 5).valid()).isTrue();
+    assertThat(defined(rows.get(1200 / 5)))
+        .containsExactly("momentum_5s", "realised_variance_1200s");
   }
 
   @Test
@@ -55,21 +82,31 @@ class NaiveHistoryTest {
   @Test
   void silenceGivesZeroSumsAndUndefinedRatios() {
     NaiveRow row = new HandTape().buy("0", "7", "1").buy("1500", "9", "1").row("1300", 5);
-    Map<String, Double> zero =
-        row.features().entrySet().stream()
-            .filter(e -> e.getValue() == 0)
-            .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
+    Set<String> zero =
+        defined(row).stream()
+            .filter(name -> row.features().get(name) == 0)
+            .collect(Collectors.toCollection(TreeSet::new));
 
     assertThat(row.lastPrice()).isEqualTo(7);
     assertThat(row.features().get("seconds_since_last_trade")).isEqualTo(1300);
-    assertThat(zero.keySet())
+    assertThat(zero)
         .allMatch(
             name ->
                 name.matches(
-                    "signed_notional.*|arrival_rate.*|momentum.*|realised_variance.*"
-                        + "|.*semivariance.*|bipower_variation.*"))
-        .hasSize(1 + 3 + 8 + 3 + 2 + 1);
-    assertThat(defined(row)).hasSize(zero.size() + 1); // and the seconds since the last trade
+                    "signed_notional.*|arrival_rate_\\d+s|(buy|sell)_(volume_)?intensity.*"
+                        + "|momentum.*|ewma_(distance|volatility).*|realised_variance.*"
+                        + "|volatility_\\d+s|.*semivariance.*|bipower_variation.*"
+                        + "|roll_spread.*|sign_run|ewma_arrival_ratio_ewma"))
+        .hasSize(6 + 5 + 16 + 16 + 3 + 2 + 6 + 6 + 2 + 1 + 2 + 1 + 1);
+    Set<String> other = defined(row);
+    other.removeAll(zero);
+    assertThat(other)
+        .containsExactly(
+            "arrival_rate_60s_rank_600s", // one half: all are equal
+            "lempel_ziv_300s", // 24 phrases of 0 alone
+            "momentum_60s_rank_600s",
+            "seconds_since_last_trade",
+            "volatility_60s_rank_600s");
   }
 
   @Test
@@ -136,9 +173,10 @@ class NaiveHistoryTest {
     assertThat(NaiveRows.of(whole, 2)).containsExactlyElementsOf(ofPieces);
   }
 
+  /** The features that have a value, but for the time of day and week, which always have. */
   private static Set<String> defined(NaiveRow row) {
     return row.features().entrySet().stream()
-        .filter(e -> !Double.isNaN(e.getValue()))
+        .filter(e -> !Double.isNaN(e.getValue()) && !e.getKey().startsWith("time_of_"))
         .map(Map.Entry::getKey)
         .collect(Collectors.toCollection(TreeSet::new));
   }

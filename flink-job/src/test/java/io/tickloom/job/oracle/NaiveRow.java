@@ -11,13 +11,16 @@ import java.util.TreeMap;
  * @param cleanSeconds how far back the tape is known without a gap, 7,200 at most
  * @param valid whether every feature has all the history that it asks for
  * @param features value by column name, NaN where undefined
+ * @param floors by how much another computation may be off, beside its relative error, by name of
+ *     the columns that are differences; see {@link NaiveColumn#scale}
  */
 public record NaiveRow(
     long timeMicros,
     double lastPrice,
     double cleanSeconds,
     boolean valid,
-    SortedMap<String, Double> features) {
+    SortedMap<String, Double> features,
+    SortedMap<String, Double> floors) {
 
   /** Every column but the keys, {@code valid} as 1 or 0. */
   public SortedMap<String, Double> columns() {

@@ -1,15 +1,14 @@
 package io.tickloom.job.oracle;
 
+import io.tickloom.job.oracle.family.Families;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 
 /** The features table of one symbol, from its trades and the catalogue's definitions. */
 public final class NaiveRows {
-  /** The longest window of the features. */
-  private static final int LONGEST_WINDOW_SECONDS = 1_200;
-
   private NaiveRows() {}
 
   /**
@@ -20,29 +19,49 @@ public final class NaiveRows {
    * @throws IllegalArgumentException where there are no trades, or times go back
    */
   public static List<NaiveRow> of(List<NaiveTrade> trades, int deltaTSeconds) {
+    return with(Families.columns(), trades, deltaTSeconds);
+  }
+
+  /**
+   * The same rows with those features alone that are among {@code names}, and {@code valid} with
+   * regard to them. A name that the oracle does not know is left out.
+   */
+  public static List<NaiveRow> of(List<NaiveTrade> trades, int deltaTSeconds, Set<String> names) {
+    List<NaiveColumn> columns =
+        Families.columns().stream().filter(column -> names.contains(column.name())).toList();
+    return with(columns, trades, deltaTSeconds);
+  }
+
+  private static List<NaiveRow> with(
+      List<NaiveColumn> columns, List<NaiveTrade> trades, int deltaTSeconds) {
     NaiveTape tape = new NaiveTape(trades);
     long step = deltaTSeconds * NaiveTape.SECOND;
     long end = NaiveTape.firstMultipleAfter(tape.lastTime(), step);
-    NaiveSeconds grid = new NaiveSeconds(tape, end);
+    NaiveTimeline timeline = new NaiveTimeline(tape, end);
     List<NaiveRow> rows = new ArrayList<>();
     for (long t = NaiveTape.firstMultipleAfter(tape.firstTime(), step); t <= end; t += step) {
       if (!tape.inGap(t)) {
-        rows.add(
-            new NaiveRow(
-                t,
-                tape.lastBefore(t).price().doubleValue(),
-                tape.cleanSeconds(t),
-                tape.cleanSeconds(t) > LONGEST_WINDOW_SECONDS,
-                NaiveFeatures.at(tape, grid, t)));
+        rows.add(row(columns, timeline.at(t)));
+        timeline.forgetBefore(t - NaiveTape.LONGEST_MEMORY);
       }
     }
     return rows;
   }
 
-  /** The rows as time to column to value, the form that {@link RowComparison} takes. */
-  public static SortedMap<Long, SortedMap<String, Double>> byTime(List<NaiveRow> rows) {
-    SortedMap<Long, SortedMap<String, Double>> byTime = new TreeMap<>();
-    rows.forEach(row -> byTime.put(row.timeMicros(), row.columns()));
-    return byTime;
+  private static NaiveRow row(List<NaiveColumn> columns, NaiveMoment moment) {
+    SortedMap<String, Double> features = new TreeMap<>();
+    SortedMap<String, Double> floors = new TreeMap<>();
+    for (NaiveColumn column : columns) {
+      features.put(column.name(), column.valueAt(moment));
+      floors.put(column.name(), column.floorAt(moment));
+    }
+    int longest = columns.stream().mapToInt(NaiveColumn::historySeconds).max().orElse(0);
+    return new NaiveRow(
+        moment.timeMicros(),
+        moment.lastPrice().doubleValue(),
+        moment.cleanSeconds(),
+        moment.cleanSeconds() > longest,
+        features,
+        floors);
   }
 }

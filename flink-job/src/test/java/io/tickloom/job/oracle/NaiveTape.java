@@ -2,18 +2,21 @@ package io.tickloom.job.oracle;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.ToLongFunction;
 
 /**
  * The trades of one symbol in time order, its gaps, and what is known at a moment. Times are UTC
  * microseconds.
  */
-final class NaiveTape {
-  static final long SECOND = 1_000_000L;
+public final class NaiveTape {
+  /** Microseconds of a second. */
+  public static final long SECOND = 1_000_000L;
 
-  /** The longest memory that a feature may have. */
-  private static final double LONGEST_CLEAN_SECONDS = 7_200;
+  /** The longest memory that a feature may have, microseconds. */
+  static final long LONGEST_MEMORY = 7_200 * SECOND;
 
   private final List<NaiveTrade> trades;
+  private final List<NaiveSweep> sweeps;
   private final List<NaiveGap> gaps = new ArrayList<>();
 
   NaiveTape(List<NaiveTrade> trades) {
@@ -21,6 +24,7 @@ final class NaiveTape {
       throw new IllegalArgumentException("a tape needs a trade");
     }
     this.trades = List.copyOf(trades);
+    this.sweeps = NaiveSweep.of(this.trades);
     for (int i = 1; i < trades.size(); i++) {
       NaiveTrade before = trades.get(i - 1);
       NaiveTrade after = trades.get(i);
@@ -44,6 +48,13 @@ final class NaiveTape {
   /** The trades in [from, to). */
   List<NaiveTrade> between(long from, long to) {
     return trades.subList(countBefore(from), countBefore(to));
+  }
+
+  /** The sweeps in [from, to). */
+  List<NaiveSweep> sweepsBetween(long from, long to) {
+    return sweeps.subList(
+        countBefore(from, sweeps, NaiveSweep::timeMicros),
+        countBefore(to, sweeps, NaiveSweep::timeMicros));
   }
 
   /** The last trade strictly before the time; there must be one. */
@@ -72,8 +83,7 @@ final class NaiveTape {
 
   /** T - C in seconds, 7,200 at most. */
   double cleanSeconds(long timeMicros) {
-    double seconds = (timeMicros - knownSince(timeMicros)) / (double) SECOND;
-    return Math.min(LONGEST_CLEAN_SECONDS, seconds);
+    return Math.min(LONGEST_MEMORY, timeMicros - knownSince(timeMicros)) / (double) SECOND;
   }
 
   /** The first multiple of the step that lies strictly after the time. */
@@ -83,11 +93,15 @@ final class NaiveTape {
 
   /** How many trades lie strictly before the time. */
   private int countBefore(long timeMicros) {
+    return countBefore(timeMicros, trades, NaiveTrade::timeMicros);
+  }
+
+  private static <X> int countBefore(long timeMicros, List<X> inOrder, ToLongFunction<X> time) {
     int low = 0;
-    int high = trades.size();
+    int high = inOrder.size();
     while (low < high) {
       int middle = (low + high) / 2;
-      if (trades.get(middle).timeMicros() < timeMicros) {
+      if (time.applyAsLong(inOrder.get(middle)) < timeMicros) {
         low = middle + 1;
       } else {
         high = middle;

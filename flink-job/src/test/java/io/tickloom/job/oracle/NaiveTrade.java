@@ -24,19 +24,19 @@ public record NaiveTrade(
     quantity = quantity.stripTrailingZeros();
   }
 
-  boolean isBuy() {
+  public boolean isBuy() {
     return !buyerIsMaker;
   }
 
-  BigDecimal notional() {
+  public BigDecimal notional() {
     return price.multiply(quantity);
   }
 
-  BigDecimal signedQuantity() {
+  public BigDecimal signedQuantity() {
     return isBuy() ? quantity : quantity.negate();
   }
 
-  BigDecimal signedNotional() {
+  public BigDecimal signedNotional() {
     return isBuy() ? notional() : notional().negate();
   }
 

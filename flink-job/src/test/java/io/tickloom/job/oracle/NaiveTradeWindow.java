@@ -1,109 +1,93 @@
 package io.tickloom.job.oracle;
 
 import java.math.BigDecimal;
-import java.math.MathContext;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.Predicate;
 
-/** What the trades of one lookback window [T - w, T) say, each value summed anew and exactly. */
-final class NaiveTradeWindow {
+/** The trades and sweeps of one stretch of time [from, to), and what they sum to, exactly. */
+public final class NaiveTradeWindow {
   private final List<NaiveTrade> trades;
-  private final double seconds;
-  private final BigDecimal last;
-  private final BigDecimal lastBeforeWindow;
+  private final List<NaiveSweep> sweeps;
+  private final BigDecimal volume;
+  private final BigDecimal signedVolume;
+  private final BigDecimal notional;
+  private final BigDecimal signedNotional;
 
-  NaiveTradeWindow(NaiveTape tape, long timeMicros, int seconds) {
-    long from = timeMicros - seconds * NaiveTape.SECOND;
-    this.trades = tape.between(from, timeMicros);
-    this.seconds = seconds;
-    this.last = tape.lastBefore(timeMicros).price();
-    this.lastBeforeWindow = tape.lastBefore(from).price();
+  NaiveTradeWindow(NaiveTape tape, long fromMicros, long toMicros) {
+    trades = tape.between(fromMicros, toMicros);
+    sweeps = tape.sweepsBetween(fromMicros, toMicros);
+    volume = sum(NaiveTrade::quantity);
+    signedVolume = sum(NaiveTrade::signedQuantity);
+    notional = sum(NaiveTrade::notional);
+    signedNotional = sum(NaiveTrade::signedNotional);
   }
 
-  double tradeFlowImbalance() {
-    return ratio(sum(NaiveTrade::signedQuantity), sum(NaiveTrade::quantity));
+  public List<NaiveTrade> trades() {
+    return trades;
   }
 
-  double sweepFlowImbalance() {
-    long buys = sweeps(NaiveTrade::isBuy);
-    long sells = sweeps(NaiveTrade::buyerIsMaker);
-    return ratio(BigDecimal.valueOf(buys - sells), BigDecimal.valueOf(buys + sells));
+  /** A sweep has one time, so a window holds it wholly or not at all. */
+  public List<NaiveSweep> sweeps() {
+    return sweeps;
   }
 
-  double notionalFlowImbalance() {
-    return ratio(sum(NaiveTrade::signedNotional), sum(NaiveTrade::notional));
+  public boolean isEmpty() {
+    return trades.isEmpty();
   }
 
-  double signedNotional() {
-    return sum(NaiveTrade::signedNotional).doubleValue();
+  /** Base volume. */
+  public BigDecimal volume() {
+    return volume;
   }
 
-  double arrivalRate() {
-    return sweeps(trade -> true) / seconds;
+  /** Taker-buy less taker-sell base volume. */
+  public BigDecimal signedVolume() {
+    return signedVolume;
   }
 
-  double tradesPerSweep() {
-    return ratio(BigDecimal.valueOf(trades.size()), BigDecimal.valueOf(sweeps(trade -> true)));
+  /** Quote volume. */
+  public BigDecimal notional() {
+    return notional;
   }
 
-  double momentum() {
-    return logOfRatio(last, lastBeforeWindow);
+  /** Taker-buy less taker-sell quote volume. */
+  public BigDecimal signedNotional() {
+    return signedNotional;
   }
 
-  double vwapDistance() {
-    // last / (notional / volume), so that only one rounding comes before the logarithm
-    return Math.log(ratio(last.multiply(sum(NaiveTrade::quantity)), sum(NaiveTrade::notional)));
+  /** Sweeps of taker buys less sweeps of taker sells. */
+  public int signedSweeps() {
+    return sweeps.stream().mapToInt(NaiveSweep::sign).sum();
   }
 
-  double highDistance() {
-    return trades.stream()
-        .map(NaiveTrade::price)
-        .max(BigDecimal::compareTo)
-        .map(high -> logOfRatio(last, high))
-        .orElse(Double.NaN);
+  /** Sweeps of one kind. */
+  public long sweeps(Predicate<NaiveSweep> kind) {
+    return sweeps.stream().filter(kind).count();
   }
 
-  double lowDistance() {
-    return trades.stream()
-        .map(NaiveTrade::price)
-        .min(BigDecimal::compareTo)
-        .map(low -> logOfRatio(last, low))
-        .orElse(Double.NaN);
+  /** Base volume of the trades of one kind. */
+  public BigDecimal volume(Predicate<NaiveTrade> kind) {
+    return sum(trade -> kind.test(trade) ? trade.quantity() : BigDecimal.ZERO);
   }
 
-  double largestTradeShare() {
-    return trades.stream()
-        .map(NaiveTrade::quantity)
-        .max(BigDecimal::compareTo)
-        .map(largest -> ratio(largest, sum(NaiveTrade::quantity)))
-        .orElse(Double.NaN);
+  /** Highest price traded. */
+  public Optional<BigDecimal> high() {
+    return trades.stream().map(NaiveTrade::price).max(BigDecimal::compareTo);
   }
 
-  /** Counts a sweep at its first trade, where that trade is of the kind asked for. */
-  private long sweeps(Predicate<NaiveTrade> kind) {
-    long count = 0;
-    for (int i = 0; i < trades.size(); i++) {
-      boolean begins = i == 0 || !trades.get(i).continuesSweepOf(trades.get(i - 1));
-      if (begins && kind.test(trades.get(i))) {
-        count++;
-      }
+  /** Lowest price traded. */
+  public Optional<BigDecimal> low() {
+    return trades.stream().map(NaiveTrade::price).min(BigDecimal::compareTo);
+  }
+
+  /** The exact sum over the trades. */
+  public BigDecimal sum(Function<NaiveTrade, BigDecimal> part) {
+    BigDecimal sum = BigDecimal.ZERO;
+    for (NaiveTrade trade : trades) {
+      sum = sum.add(part.apply(trade));
     }
-    return count;
-  }
-
-  private BigDecimal sum(Function<NaiveTrade, BigDecimal> part) {
-    return trades.stream().map(part).reduce(BigDecimal.ZERO, BigDecimal::add);
-  }
-
-  private static double logOfRatio(BigDecimal numerator, BigDecimal denominator) {
-    return Math.log(numerator.doubleValue() / denominator.doubleValue());
-  }
-
-  /** Undefined where the denominator is 0. */
-  static double ratio(BigDecimal numerator, BigDecimal denominator) {
-    return denominator.signum() == 0
-        ? Double.NaN
-        : numerator.divide(denominator, MathContext.DECIMAL128).doubleValue();
+    return sum;
   }
 }

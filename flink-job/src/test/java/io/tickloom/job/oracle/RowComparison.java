@@ -10,20 +10,14 @@ import java.util.TreeSet;
 
 /**
  * Holds a computed table against the oracle's: the same times, the same columns, the same NaNs,
- * each value within 1e-9 of the larger one. A column that is a difference of near-equal numbers and
- * passes through 0 may also be off by 1e-14.
+ * each value within 1e-9 of the larger one. A feature that is a difference of near-equal numbers
+ * and passes through 0 may also be off by its row's floor.
  */
 public final class RowComparison {
   private static final double RELATIVE = 1e-9;
-  private static final double FLOOR = 1e-14;
-  private static final List<String> FLOORED =
-      List.of(
-          "trade_flow_imbalance_",
-          "sweep_flow_imbalance_",
-          "notional_flow_imbalance_",
-          "vwap_distance_");
   private static final int LISTED = 20;
 
+  private final Map<Long, SortedMap<String, Double>> floors = new HashMap<>();
   private final List<String> listed = new ArrayList<>();
   private final SortedMap<String, Double> worst = new TreeMap<>();
   private long compared;
@@ -31,23 +25,23 @@ public final class RowComparison {
 
   private RowComparison() {}
 
-  /** Compares two tables, each time to column to value. */
+  /** Compares the oracle's rows with a table, time to column to value. */
+  public static RowComparison of(
+      List<NaiveRow> expected, SortedMap<Long, ? extends Map<String, Double>> actual) {
+    RowComparison comparison = new RowComparison();
+    SortedMap<Long, SortedMap<String, Double>> byTime = new TreeMap<>();
+    for (NaiveRow row : expected) {
+      byTime.put(row.timeMicros(), row.columns());
+      comparison.floors.put(row.timeMicros(), row.floors());
+    }
+    return comparison.tables(byTime, actual);
+  }
+
+  /** Compares two tables without floors, each time to column to value. */
   public static RowComparison of(
       SortedMap<Long, ? extends Map<String, Double>> expected,
       SortedMap<Long, ? extends Map<String, Double>> actual) {
-    RowComparison comparison = new RowComparison();
-    TreeSet<Long> times = new TreeSet<>(expected.keySet());
-    times.addAll(actual.keySet());
-    for (long time : times) {
-      if (!actual.containsKey(time)) {
-        comparison.differs(time + ": no such row, but the oracle has one");
-      } else if (!expected.containsKey(time)) {
-        comparison.differs(time + ": a row where the oracle has none");
-      } else {
-        comparison.row(time, expected.get(time), actual.get(time));
-      }
-    }
-    return comparison;
+    return new RowComparison().tables(expected, actual);
   }
 
   /**
@@ -102,6 +96,23 @@ public final class RowComparison {
     return differences + " differences in " + compared + " cells\n" + String.join("\n", listed);
   }
 
+  private RowComparison tables(
+      SortedMap<Long, ? extends Map<String, Double>> expected,
+      SortedMap<Long, ? extends Map<String, Double>> actual) {
+    TreeSet<Long> times = new TreeSet<>(expected.keySet());
+    times.addAll(actual.keySet());
+    for (long time : times) {
+      if (!actual.containsKey(time)) {
+        differs(time + ": no such row, but the oracle has one");
+      } else if (!expected.containsKey(time)) {
+        differs(time + ": a row where the oracle has none");
+      } else {
+        row(time, expected.get(time), actual.get(time));
+      }
+    }
+    return this;
+  }
+
   private void row(long time, Map<String, Double> expected, Map<String, Double> actual) {
     TreeSet<String> columns = new TreeSet<>(expected.keySet());
     columns.addAll(actual.keySet());
@@ -125,7 +136,7 @@ public final class RowComparison {
     }
     double distance = Math.abs(expected - actual);
     double larger = Math.max(Math.abs(expected), Math.abs(actual));
-    double floor = FLOORED.stream().anyMatch(column::startsWith) ? FLOOR : 0;
+    double floor = floors.getOrDefault(time, new TreeMap<>()).getOrDefault(column, 0.0);
     if (Double.isFinite(distance)) {
       worst.merge(column, distance / larger, Math::max);
     }

@@ -81,6 +81,26 @@ public record TapeShape(
         8);
   }
 
+  /**
+   * Two and a half hours for the longest memories, a burst in two seconds, no gap of ids: else as
+   * {@link #ether}.
+   */
+  public static TapeShape sparse() {
+    TapeShape ether = ether(9_000);
+    return new TapeShape(
+        ether.startMicros,
+        ether.seconds,
+        ether.stepMicros,
+        2,
+        ether.silenceChance,
+        ether.idGapChance,
+        ether.startPrice,
+        ether.tick,
+        ether.leastQuantity,
+        ether.mostQuantity,
+        ether.quantityDecimals);
+  }
+
   public TapeShape withIdGapChance(double chance) {
     return new TapeShape(
         startMicros,

@@ -4,6 +4,7 @@
  * the comparison of what comes out.
  *
  * <p>Nothing here may be shared with the engine, and nothing here is clever: each value of a row is
- * computed anew from the raw trades of its window, volumes exactly.
+ * computed anew from the raw trades of its window, volumes exactly, means before squares. Only what
+ * many later rows look back at, such as a ratio of which an hour is ranked, is kept.
  */
 package io.tickloom.job.oracle;

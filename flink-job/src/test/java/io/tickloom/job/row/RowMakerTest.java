@@ -135,13 +135,13 @@ class RowMakerTest {
 
   @Test
   void rowIsValidOnceEveryFeatureHasItsHistory() {
-    MadeTape made = made(new HandTape().buy("5", "1", "1").buy("1300", "1", "1"), 5);
+    MadeTape made = made(new HandTape().buy("5", "1", "1").buy("3700", "1", "1"), 5);
 
-    // the longest memory is 1,200 s, and a row must know more than that
-    assertThat(row(made, 1205)).containsEntry("clean_seconds", 1200.0).containsEntry("valid", 0.0);
-    assertThat(row(made, 1205)).containsEntry("realised_variance_1200s", Double.NaN);
-    assertThat(row(made, 1210)).containsEntry("clean_seconds", 1205.0).containsEntry("valid", 1.0);
-    assertThat(row(made, 1210)).containsEntry("realised_variance_1200s", 0.0);
+    // the longest history is an hour and a minute, and a row must know more than that
+    assertThat(row(made, 3665)).containsEntry("clean_seconds", 3660.0).containsEntry("valid", 0.0);
+    assertThat(row(made, 3665)).containsEntry("high_volatility_regime", Double.NaN);
+    assertThat(row(made, 3670)).containsEntry("clean_seconds", 3665.0).containsEntry("valid", 1.0);
+    assertThat(row(made, 3670)).containsEntry("high_volatility_regime", 0.0);
   }
 
   @Test

@@ -2,6 +2,7 @@ package io.tickloom.job.row;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.tickloom.job.feature.catalogue.Catalogue;
 import io.tickloom.job.oracle.NaivePath;
 import io.tickloom.job.oracle.NaiveRows;
 import io.tickloom.job.oracle.NaiveTrade;
@@ -9,6 +10,8 @@ import io.tickloom.job.oracle.RowComparison;
 import io.tickloom.job.oracle.TapeShape;
 import io.tickloom.job.oracle.Tapes;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.LongStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -17,6 +20,10 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 /** Rows and path of many random tapes are those of the naive computation. */
 class RowOracleTest {
+  private static final Set<String> FEATURES =
+      Catalogue.standard().features().stream()
+          .map(feature -> feature.info().name())
+          .collect(Collectors.toSet());
 
   @ParameterizedTest(name = "{0}, grid {1} s, seed {2}")
   @MethodSource("tapes")
@@ -24,8 +31,7 @@ class RowOracleTest {
     List<NaiveTrade> tape = Tapes.random(seed, shape);
     MadeTape made = MadeTape.whole(tape, deltaT);
 
-    RowComparison rows =
-        RowComparison.of(NaiveRows.byTime(NaiveRows.of(tape, deltaT)), made.rows());
+    RowComparison rows = RowComparison.of(NaiveRows.of(tape, deltaT, FEATURES), made.rows());
     RowComparison path = RowComparison.of(NaivePath.byTime(NaivePath.of(tape)), made.path());
 
     assertThat(rows.same()).as(rows::toString).isTrue();
@@ -41,6 +47,8 @@ class RowOracleTest {
             kind("gaps on minutes", 60, TapeShape.ether(1_500).withIdGapChance(0.002), 3),
             kind("silence", 5, slow(TapeShape.ether(3_000).withSilenceChance(0.1)), 5),
             kind("silence and gaps", 15, slow(silentAndTorn()), 5),
+            kind("an hour and more", 5, TapeShape.sparse(), 1),
+            kind("an hour and more, torn", 60, TapeShape.sparse().withIdGapChance(0.0001), 3),
             kind("tiny prices", 15, slow(TapeShape.tinyPrice(1_500)), 3),
             kind("torn tiny prices", 1, TapeShape.tinyPrice(200).withIdGapChance(0.01), 5))
         .flatMap(tapes -> tapes);

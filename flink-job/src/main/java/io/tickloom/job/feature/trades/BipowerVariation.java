@@ -8,6 +8,9 @@ import io.tickloom.job.feature.Stretch;
 
 /** Bipower variation: variance that a single jump does not raise. */
 public record BipowerVariation(int windowSeconds) implements Feature {
+  /** What makes the sum an estimate of the variance. */
+  static final double SCALE = Math.PI / 2;
+
   private static final Series NEIGHBOURS =
       (stretch, out) -> {
         double[] r = stretch.values(Series.LOG_RETURN);
@@ -37,9 +40,14 @@ public record BipowerVariation(int windowSeconds) implements Feature {
 
   @Override
   public void compute(Stretch stretch, double[] out) {
-    double[] sum = stretch.sum(NEIGHBOURS, windowSeconds - 1);
-    for (int i = 0; i < sum.length; i++) {
-      out[i] = Math.PI / 2 * sum[i];
+    double[] neighbours = neighbours(stretch, windowSeconds);
+    for (int i = 0; i < neighbours.length; i++) {
+      out[i] = SCALE * neighbours[i];
     }
+  }
+
+  /** Sum of |r_i| |r_(i-1)| over the window before each row. */
+  static double[] neighbours(Stretch stretch, int windowSeconds) {
+    return stretch.sum(NEIGHBOURS, windowSeconds - 1);
   }
 }

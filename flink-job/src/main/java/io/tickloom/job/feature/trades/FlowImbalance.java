@@ -15,7 +15,7 @@ public record FlowImbalance(Measure measure, int windowSeconds) implements Featu
   /** What is counted. */
   public enum Measure {
     /** Base quantity. */
-    VOLUME("trade_flow_imbalance", "base quantity", PaneFigure.SIGNED_VOLUME, PaneFigure.VOLUME),
+    VOLUME("trade_flow_imbalance", "base quantity", Series.SIGNED_VOLUME, Series.VOLUME),
     /** Sweeps, one for each taker order. */
     SWEEPS("sweep_flow_imbalance", "sweeps", PaneFigure.SIGNED_SWEEPS, PaneFigure.SWEEPS),
     /** Price times quantity. */
@@ -58,10 +58,22 @@ public record FlowImbalance(Measure measure, int windowSeconds) implements Featu
 
   @Override
   public void compute(Stretch stretch, double[] out) {
-    double[] signed = stretch.sum(measure.signed, windowSeconds);
-    double[] total = stretch.sum(measure.total, windowSeconds);
+    fill(stretch, 0, out);
+  }
+
+  /** Writes the imbalance of the window that ends {@code agoSeconds} before each row. */
+  void fill(Stretch stretch, int agoSeconds, double[] out) {
+    double[] signed = stretch.sum(measure.signed, windowSeconds, agoSeconds);
+    double[] total = stretch.sum(measure.total, windowSeconds, agoSeconds);
     for (int i = 0; i < signed.length; i++) {
       out[i] = signed[i] / total[i];
     }
+  }
+
+  /** The same in an array of its own. */
+  double[] values(Stretch stretch, int agoSeconds) {
+    double[] out = new double[stretch.rows().count()];
+    fill(stretch, agoSeconds, out);
+    return out;
   }
 }

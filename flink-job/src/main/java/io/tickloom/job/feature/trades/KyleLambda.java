@@ -3,11 +3,22 @@ package io.tickloom.job.feature.trades;
 import io.tickloom.job.feature.Feature;
 import io.tickloom.job.feature.FeatureInfo;
 import io.tickloom.job.feature.Mirror;
-import io.tickloom.job.feature.PaneFigure;
+import io.tickloom.job.feature.Moments;
+import io.tickloom.job.feature.Series;
 import io.tickloom.job.feature.Stretch;
 
 /** Price change that a unit of signed volume comes with: a least-squares slope over a window. */
 public record KyleLambda(int windowSeconds) implements Feature {
+  /** Change of the last price over each second, quote currency times 10^8. */
+  static final Series CHANGE =
+      (stretch, out) -> {
+        double[] price = stretch.seconds().priceE8();
+        out[0] = Double.NaN;
+        for (int j = 1; j < price.length; j++) {
+          out[j] = price[j] - price[j - 1];
+        }
+      };
+
   @Override
   public FeatureInfo info() {
     return new FeatureInfo(
@@ -27,32 +38,14 @@ public record KyleLambda(int windowSeconds) implements Feature {
   }
 
   /**
-   * Two passes about the means, on whole numbers of 10^-8: a one-pass formula would subtract
-   * near-equal sums, and price differences of doubles carry a rounding that a small slope
+   * On whole numbers of 10^-8: price differences of doubles carry a rounding that a small slope
    * magnifies.
    */
   @Override
   public void compute(Stretch stretch, double[] out) {
-    double[] price = stretch.seconds().priceE8();
-    double[] flow = stretch.values(PaneFigure.SIGNED_VOLUME);
-    double[] flowSum = stretch.sum(PaneFigure.SIGNED_VOLUME, windowSeconds);
-    int[] ends = stretch.rowEnds();
-    for (int i = 0; i < ends.length; i++) {
-      out[i] = slope(price, flow, ends[i] - windowSeconds, ends[i], flowSum[i] / windowSeconds);
+    Moments moments = stretch.moments(Series.SIGNED_VOLUME, CHANGE, windowSeconds);
+    for (int i = 0; i < out.length; i++) {
+      out[i] = moments.slope(i);
     }
-  }
-
-  private static double slope(double[] price, double[] flow, int from, int to, double meanFlow) {
-    double meanChange = (price[to - 1] - price[from - 1]) / (to - from);
-    double xy = 0;
-    double xx = 0;
-    double before = price[from - 1];
-    for (int j = from; j < to; j++) {
-      double x = flow[j] - meanFlow;
-      xy += x * (price[j] - before - meanChange);
-      xx += x * x;
-      before = price[j];
-    }
-    return xx > 0 ? xy / xx : Double.NaN;
   }
 }

@@ -4,6 +4,7 @@ import io.tickloom.job.feature.Feature;
 import io.tickloom.job.feature.FeatureInfo;
 import io.tickloom.job.feature.Mirror;
 import io.tickloom.job.feature.PaneFigure;
+import io.tickloom.job.feature.Series;
 import io.tickloom.job.feature.Stretch;
 
 /** Share of a window's base quantity that its largest single trade has. */
@@ -29,7 +30,7 @@ public record LargestTradeShare(int windowSeconds) implements Feature {
   @Override
   public void compute(Stretch stretch, double[] out) {
     double[] largest = stretch.max(PaneFigure.LARGEST, windowSeconds);
-    double[] volume = stretch.sum(PaneFigure.VOLUME, windowSeconds);
+    double[] volume = stretch.sum(Series.VOLUME, windowSeconds);
     for (int i = 0; i < volume.length; i++) {
       out[i] = largest[i] / volume[i];
     }

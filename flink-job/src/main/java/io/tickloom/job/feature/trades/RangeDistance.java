@@ -11,10 +11,11 @@ import io.tickloom.job.market.Decimals;
 
 /** Log distance of the last price from the highest or the lowest trade of a window. */
 public record RangeDistance(Edge edge, int windowSeconds) implements Feature {
-  private static final Series HIGH =
-      (stretch, out) -> signed(stretch.values(PaneFigure.HIGH), 1, out);
-  private static final Series LOW =
-      (stretch, out) -> signed(stretch.values(PaneFigure.LOW), -1, out);
+  /** Highest price of each second, -infinity without a trade. */
+  static final Series HIGH = (stretch, out) -> signed(stretch.values(PaneFigure.HIGH), 1, out);
+
+  /** Lowest price of each second times -1, -infinity without a trade. */
+  static final Series LOW = (stretch, out) -> signed(stretch.values(PaneFigure.LOW), -1, out);
 
   /** Which end of the range. */
   public enum Edge {
@@ -29,7 +30,16 @@ public record RangeDistance(Edge edge, int windowSeconds) implements Feature {
       this.noun = noun;
     }
 
-    private Edge opposite() {
+    String noun() {
+      return noun;
+    }
+
+    /** Each second's extreme, the larger the farther. */
+    Series series() {
+      return this == HIGH ? RangeDistance.HIGH : RangeDistance.LOW;
+    }
+
+    Edge opposite() {
       return this == HIGH ? LOW : HIGH;
     }
   }
@@ -56,7 +66,7 @@ public record RangeDistance(Edge edge, int windowSeconds) implements Feature {
   public void compute(Stretch stretch, double[] out) {
     double[] price = stretch.price();
     int[] ends = stretch.rowEnds();
-    double[] extreme = stretch.max(edge == Edge.HIGH ? HIGH : LOW, windowSeconds);
+    double[] extreme = stretch.max(edge.series(), windowSeconds);
     for (int i = 0; i < ends.length; i++) {
       double value = Math.abs(extreme[i]) / Decimals.ONE_E8;
       out[i] =

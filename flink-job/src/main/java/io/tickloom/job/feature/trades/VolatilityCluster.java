@@ -9,7 +9,14 @@ import io.tickloom.job.feature.Stretch;
 /** Volatility a second over one minute against that over ten. */
 public record VolatilityCluster() implements Feature {
   private static final int SHORT_SECONDS = 60;
-  private static final int LONG_SECONDS = 600;
+  static final int LONG_SECONDS = 600;
+
+  private static final Series RECENT = Series.trailing(Series.SQUARED_RETURN, SHORT_SECONDS);
+  private static final Series SLOW = Series.trailing(Series.SQUARED_RETURN, LONG_SECONDS);
+
+  /** Its value at each second's end. */
+  static final Series EACH_SECOND =
+      (stretch, out) -> ratio(stretch.values(RECENT), stretch.values(SLOW), out);
 
   @Override
   public FeatureInfo info() {
@@ -31,9 +38,19 @@ public record VolatilityCluster() implements Feature {
 
   @Override
   public void compute(Stretch stretch, double[] out) {
-    double[] recent = stretch.sum(Series.SQUARED_RETURN, SHORT_SECONDS);
-    double[] slow = stretch.sum(Series.SQUARED_RETURN, LONG_SECONDS);
-    for (int i = 0; i < recent.length; i++) {
+    fill(stretch, out);
+  }
+
+  /** Writes the value of each row. */
+  static void fill(Stretch stretch, double[] out) {
+    ratio(
+        stretch.sum(Series.SQUARED_RETURN, SHORT_SECONDS),
+        stretch.sum(Series.SQUARED_RETURN, LONG_SECONDS),
+        out);
+  }
+
+  private static void ratio(double[] recent, double[] slow, double[] out) {
+    for (int i = 0; i < out.length; i++) {
       out[i] = Math.sqrt(recent[i] / SHORT_SECONDS) / Math.sqrt(slow[i] / LONG_SECONDS);
     }
   }

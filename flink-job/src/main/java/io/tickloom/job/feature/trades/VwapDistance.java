@@ -5,6 +5,7 @@ import io.tickloom.job.feature.FeatureInfo;
 import io.tickloom.job.feature.LogReturn;
 import io.tickloom.job.feature.Mirror;
 import io.tickloom.job.feature.PaneFigure;
+import io.tickloom.job.feature.Series;
 import io.tickloom.job.feature.Stretch;
 
 /** Log distance of the last price from the window's volume-weighted average price. */
@@ -31,10 +32,15 @@ public record VwapDistance(int windowSeconds) implements Feature {
 
   @Override
   public void compute(Stretch stretch, double[] out) {
+    fill(stretch, out);
+  }
+
+  /** Writes the distance of each row. */
+  void fill(Stretch stretch, double[] out) {
     double[] price = stretch.price();
     int[] ends = stretch.rowEnds();
     double[] notional = stretch.sum(PaneFigure.NOTIONAL, windowSeconds);
-    double[] volume = stretch.sum(PaneFigure.VOLUME, windowSeconds);
+    double[] volume = stretch.sum(Series.VOLUME, windowSeconds);
     for (int i = 0; i < ends.length; i++) {
       out[i] = LogReturn.of(price[ends[i] - 1], notional[i] / volume[i] / E8);
     }

@@ -1,0 +1,44 @@
+package io.tickloom.job.feature.trades;
+
+import io.tickloom.job.feature.Feature;
+import io.tickloom.job.feature.FeatureInfo;
+import io.tickloom.job.feature.SampleSpread;
+import io.tickloom.job.feature.Stretch;
+
+/** A minute's figure in standard deviations from its mean over a span. */
+public record ZScore(MinuteFigure figure, int spanSeconds) implements Feature {
+  @Override
+  public FeatureInfo info() {
+    return new FeatureInfo(
+        figure.columnName() + "_zscore_" + spanSeconds + "s",
+        "1",
+        "any",
+        figure.noSpread(),
+        figure.mirror(),
+        "(x(T) - mean) / standard deviation, x = "
+            + figure.columnName()
+            + " at T, T - 5 ... over the span",
+        "Tickloom",
+        1);
+  }
+
+  @Override
+  public int memorySeconds() {
+    return MinuteFigure.memorySeconds(spanSeconds);
+  }
+
+  @Override
+  public void compute(Stretch stretch, double[] out) {
+    double[] samples = figure.samples(stretch);
+    int unit = stretch.unit();
+    SampleSpread spread =
+        SampleSpread.of(
+            samples, MinuteFigure.STEP_SECONDS / unit, spanSeconds / MinuteFigure.STEP_SECONDS);
+    int[] ends = stretch.rowEnds();
+    for (int i = 0; i < ends.length; i++) {
+      int p = ends[i] / unit;
+      double deviation = spread.deviation(p);
+      out[i] = deviation > 0 ? (samples[p] - spread.mean(p)) / deviation : Double.NaN;
+    }
+  }
+}
