@@ -8,6 +8,7 @@ import io.tickloom.job.feature.PaneCodec;
 import io.tickloom.job.feature.catalogue.Catalogue;
 import io.tickloom.job.row.ColumnBlock;
 import io.tickloom.job.row.RowMaker;
+import java.util.ArrayList;
 import java.util.Map;
 import java.util.TreeMap;
 import org.apache.flink.api.common.functions.OpenContext;
@@ -35,20 +36,22 @@ public final class BlockRows extends KeyedProcessFunction<String, PaneBlock, Col
 
   private final int gridSeconds;
   private final int blockSeconds;
+  private final ArrayList<String> features;
 
   private transient RowMaker maker;
   private transient MapState<Long, byte[]> runs;
   private transient BlockCounts counts;
 
-  /** Makes rows on {@code grid} block by block. */
-  public BlockRows(Grid grid, BlockClock blocks) {
+  /** Makes rows on {@code grid} with the columns of {@code catalogue}, block by block. */
+  public BlockRows(Grid grid, BlockClock blocks, Catalogue catalogue) {
+    features = new ArrayList<>(catalogue.names());
     gridSeconds = grid.seconds();
     blockSeconds = blocks.seconds();
   }
 
   @Override
   public void open(OpenContext context) {
-    maker = new RowMaker(new Grid(gridSeconds), Catalogue.standard());
+    maker = new RowMaker(new Grid(gridSeconds), Catalogue.of(features));
     runs =
         getRuntimeContext()
             .getMapState(

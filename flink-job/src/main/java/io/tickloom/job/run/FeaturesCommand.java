@@ -112,11 +112,12 @@ final class FeaturesCommand implements Callable<Integer> {
     requireAbove("--checkpoint-seconds", options.checkpointSeconds, 0);
     requireAbove("--cut-mb", options.cutMegabytes, 0);
     new Grid(options.deltaT);
+    options.catalogue();
   }
 
   private FeaturesPlan plan(TapeFinder.Found found, Path output) throws IOException {
     Grid grid = new Grid(options.deltaT);
-    Catalogue catalogue = Catalogue.standard();
+    Catalogue catalogue = options.catalogue();
     TableMetadata.Origin origin =
         new TableMetadata.Origin(
             grid.seconds(),
@@ -128,6 +129,7 @@ final class FeaturesCommand implements Callable<Integer> {
         found.tapes(),
         TapeCuts.of(found.tapes(), (long) options.cutMegabytes * MEGABYTE),
         grid,
+        catalogue,
         BlockClock.forGrid(grid),
         output,
         !options.noPath,

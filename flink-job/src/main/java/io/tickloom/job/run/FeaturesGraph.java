@@ -3,7 +3,6 @@ package io.tickloom.job.run;
 import io.tickloom.job.engine.BlockKey;
 import io.tickloom.job.engine.BlockRows;
 import io.tickloom.job.feature.PaneBlock;
-import io.tickloom.job.feature.catalogue.Catalogue;
 import io.tickloom.job.row.ColumnBlock;
 import io.tickloom.job.row.TableSchema;
 import io.tickloom.job.sink.TableSink;
@@ -35,12 +34,12 @@ final class FeaturesGraph {
         env.fromSource(source, WatermarkStrategy.noWatermarks(), "tapes")
             .uid("tapes")
             .keyBy(block -> key(block, blockSeconds))
-            .process(new BlockRows(plan.grid(), plan.blocks()))
+            .process(new BlockRows(plan.grid(), plan.blocks(), plan.catalogue()))
             .name("rows")
             .uid("rows");
     rows.sinkTo(
             TableSink.of(
-                folder(plan, "rows"), TableSchema.rows(Catalogue.standard()), plan.rowsMetadata()))
+                folder(plan, "rows"), TableSchema.rows(plan.catalogue()), plan.rowsMetadata()))
         .name("rows to Parquet")
         .uid("rows-parquet");
     if (plan.withPath()) {

@@ -1,5 +1,7 @@
 package io.tickloom.job.run;
 
+import io.tickloom.job.feature.catalogue.Catalogue;
+import io.tickloom.job.tape.InputException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -63,6 +65,15 @@ final class FeaturesOptions {
   int horizon;
 
   @Option(
+      names = "--features",
+      split = ",",
+      paramLabel = "NAMES",
+      description =
+          "Columns or families of columns, with commas between; a column may have any window."
+              + " Default: all that \"tickloom-job catalogue\" lists.")
+  List<String> features = new ArrayList<>();
+
+  @Option(
       names = "--symbol",
       defaultValue = "UNNAMED",
       paramLabel = "SYMBOL",
@@ -120,6 +131,19 @@ final class FeaturesOptions {
       paramLabel = "MB",
       description = "Megabytes that a reader takes at a time. Default: ${DEFAULT-VALUE}.")
   int cutMegabytes;
+
+  /**
+   * The columns that are made.
+   *
+   * @throws InputException where a name is unknown
+   */
+  Catalogue catalogue() {
+    try {
+      return features.isEmpty() ? Catalogue.standard() : Catalogue.of(features);
+    } catch (IllegalArgumentException e) {
+      throw new InputException("--features: " + e.getMessage());
+    }
+  }
 
   int parallelism() {
     return parallelism > 0 ? parallelism : Runtime.getRuntime().availableProcessors();

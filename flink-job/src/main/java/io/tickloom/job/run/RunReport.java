@@ -1,7 +1,6 @@
 package io.tickloom.job.run;
 
 import io.tickloom.job.engine.BlockCounts;
-import io.tickloom.job.feature.catalogue.Catalogue;
 import io.tickloom.job.row.TableSchema;
 import org.apache.flink.api.common.JobExecutionResult;
 
@@ -17,7 +16,7 @@ final class RunReport {
         count(result, BlockCounts.TRADES),
         count(result, BlockCounts.GAPS),
         count(result, BlockCounts.ROWS),
-        TableSchema.rows(Catalogue.standard()).columns().size(),
+        TableSchema.rows(plan.catalogue()).columns().size(),
         count(result, BlockCounts.PATH),
         plan.bytes() / 1_000_000,
         (System.nanoTime() - startNanos) / 1e9);

@@ -53,6 +53,7 @@ final class TrialCluster implements AutoCloseable {
         tapes,
         TapeCuts.of(tapes, trial.cutBytes()),
         grid,
+        catalogue,
         BlockClock.forGrid(grid),
         output,
         true,
