@@ -76,7 +76,7 @@ final class FeaturesCommand implements Callable<Integer> {
     if (isOnCluster()) {
       StreamExecutionEnvironment env = StreamExecutionEnvironment.getExecutionEnvironment();
       env.configure(settings);
-      FeaturesGraph.build(env, plan, FeaturesGraph.source(plan));
+      FeaturesGraph.build(env, plan, FeaturesGraph.source(plan), FeaturesGraph.rows(plan));
       env.execute();
       return 0;
     }
@@ -98,7 +98,7 @@ final class FeaturesCommand implements Callable<Integer> {
     try (EmbeddedCluster cluster = new EmbeddedCluster(settings, options.parallelism());
         ProgressLine line = ProgressLine.open("features", plan.bytes())) {
       StreamExecutionEnvironment env = new StreamExecutionEnvironment(settings);
-      FeaturesGraph.build(env, plan, FeaturesGraph.source(plan));
+      FeaturesGraph.build(env, plan, FeaturesGraph.source(plan), FeaturesGraph.rows(plan));
       return cluster.run(
           env,
           () ->

@@ -14,6 +14,7 @@ import org.apache.flink.connector.file.sink.FileSink;
 import org.apache.flink.core.fs.Path;
 import org.apache.flink.streaming.api.datastream.SingleOutputStreamOperator;
 import org.apache.flink.streaming.api.environment.StreamExecutionEnvironment;
+import org.apache.flink.streaming.api.functions.KeyedProcessFunction;
 import org.apache.flink.streaming.api.functions.sink.filesystem.OutputFileConfig;
 import org.apache.flink.streaming.api.functions.sink.filesystem.bucketassigners.BasePathBucketAssigner;
 import org.apache.flink.streaming.api.functions.sink.filesystem.rollingpolicies.OnCheckpointRollingPolicy;
@@ -27,14 +28,22 @@ final class FeaturesGraph {
     return new TapeSource(plan.tapes(), plan.cuts(), plan.blocks(), plan.skipBadLines());
   }
 
+  /** The keyed stage that makes the rows of {@code plan}. */
+  static BlockRows rows(FeaturesPlan plan) {
+    return new BlockRows(plan.grid(), plan.blocks(), plan.catalogue());
+  }
+
   static void build(
-      StreamExecutionEnvironment env, FeaturesPlan plan, Source<PaneBlock, ?, ?> source) {
+      StreamExecutionEnvironment env,
+      FeaturesPlan plan,
+      Source<PaneBlock, ?, ?> source,
+      KeyedProcessFunction<String, PaneBlock, ColumnBlock> maker) {
     int blockSeconds = plan.blocks().seconds();
     SingleOutputStreamOperator<ColumnBlock> rows =
         env.fromSource(source, WatermarkStrategy.noWatermarks(), "tapes")
             .uid("tapes")
             .keyBy(block -> key(block, blockSeconds))
-            .process(new BlockRows(plan.grid(), plan.blocks(), plan.catalogue()))
+            .process(maker)
             .name("rows")
             .uid("rows");
     rows.sinkTo(
