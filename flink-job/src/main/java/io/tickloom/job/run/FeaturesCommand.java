@@ -14,9 +14,11 @@ import io.tickloom.job.tape.TapeFinder;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.concurrent.Callable;
 import org.apache.flink.api.common.JobExecutionResult;
 import org.apache.flink.configuration.Configuration;
+import org.apache.flink.core.execution.DetachedJobExecutionResult;
 import org.apache.flink.streaming.api.environment.LocalStreamEnvironment;
 import org.apache.flink.streaming.api.environment.StreamExecutionEnvironment;
 import org.apache.flink.util.ExceptionUtils;
@@ -63,27 +65,30 @@ final class FeaturesCommand implements Callable<Integer> {
   private int run(TapeFinder.Look look, boolean overwrite) throws Exception {
     long startNanos = System.nanoTime();
     requireSense();
-    TapeFinder.Found found = TapeFinder.find(options.data, options.symbol, look);
+    TapeFinder.Found found = TapeFinder.find(options.data, options.symbol, look, options.rules());
     found.notes().forEach(line -> System.out.println("  note       " + line));
     try (OutputLock lock = OutputLock.take(options.output)) {
       OutputFolder.prepare(lock.folder(), overwrite);
-      return run(plan(found, lock.folder()), startNanos);
+      return run(plan(found, lock.folder()), found.notes(), startNanos);
     }
   }
 
-  private int run(FeaturesPlan plan, long startNanos) throws Exception {
+  private int run(FeaturesPlan plan, List<String> remarks, long startNanos) throws Exception {
     Configuration settings = JobSettings.job(options);
     if (isOnCluster()) {
       StreamExecutionEnvironment env = StreamExecutionEnvironment.getExecutionEnvironment();
       env.configure(settings);
       FeaturesGraph.build(env, plan, FeaturesGraph.source(plan));
-      env.execute();
+      if (!(env.execute() instanceof DetachedJobExecutionResult)) {
+        QualityFiles.merge(plan, remarks);
+      }
       return 0;
     }
     Path scratch = Files.createTempDirectory("tickloom");
     try {
       settings.addAll(JobSettings.embedded(scratch));
-      RunReport.print(plan, runEmbedded(plan, settings), startNanos);
+      JobExecutionResult result = runEmbedded(plan, settings);
+      RunReport.print(plan, result, QualityFiles.merge(plan, remarks), startNanos);
     } catch (Exception e) {
       OutputFolder.discard(plan.output());
       throw e;

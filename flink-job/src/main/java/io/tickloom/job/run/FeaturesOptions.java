@@ -1,6 +1,8 @@
 package io.tickloom.job.run;
 
+import io.tickloom.job.tape.TapeRules;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import picocli.CommandLine.Option;
@@ -78,6 +80,16 @@ final class FeaturesOptions {
               + " Default: ${DEFAULT-VALUE}.")
   OnBadLine badLines;
 
+  @Option(
+      names = "--longest-silence",
+      defaultValue = "1d",
+      paramLabel = "DURATION",
+      converter = DurationWord.class,
+      description =
+          "A time further than this from its neighbours', with no trade id missing between them,"
+              + " breaks a rule. Default: ${DEFAULT-VALUE}.")
+  Duration longestSilence;
+
   @Option(names = "--no-path", description = "Leave out path/, the price of each second.")
   boolean noPath;
 
@@ -123,5 +135,9 @@ final class FeaturesOptions {
 
   int parallelism() {
     return parallelism > 0 ? parallelism : Runtime.getRuntime().availableProcessors();
+  }
+
+  TapeRules rules() {
+    return new TapeRules(Duration.ZERO, longestSilence);
   }
 }

@@ -58,7 +58,7 @@ class FailureITCase {
     assertThat(visibleFiles("path")).allMatch(name -> name.endsWith(".parquet"));
   }
 
-  private static Configuration restarting(Trial trial) {
+  static Configuration restarting(Trial trial) {
     Configuration settings = trial.settings();
     settings.set(CheckpointingOptions.CHECKPOINTING_INTERVAL, Duration.ofMillis(30));
     // Flink may lose a checkpoint to a restart; it must not stand in the way for ten minutes
