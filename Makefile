@@ -52,7 +52,7 @@ TRAIN_OPTIONS = $(if $(HORIZON),--horizon $(HORIZON)) --cost $(COST) --seed $(SE
 
 need = $(if $($(1)),,$(error $(1) is not set: make $@ $(2)))
 
-.PHONY: help tools build test demo demo-real fetch simulate features train backtest catalogue clean
+.PHONY: help tools build test demo demo-real fetch simulate features train backtest catalogue verify clean
 
 help: ## List the targets, a line each
 	@awk -F ':.*## ' '/^[a-z-]+:.*## /{printf "  make %-10s %s\n", $$1, $$2}' Makefile
@@ -126,6 +126,12 @@ backtest: $(BUILT) ## Both, one after the other: DATA=... OUT=<folder>
 
 catalogue: $(BUILT) ## Print the table of all features, which flink-job/FEATURES.md is a copy of
 	@$(JOB) catalogue
+
+verify: $(BUILT) ## Your data through the job and through plain Java in one thread, and whether each bit agrees: DATA=... OUT=<folder>
+	@: $(call need,DATA,DATA=<file or glob or folder> OUT=<folder>)
+	@$(JOB) --data '$(DATA)' --output '$(OUT)/job' $(JOB_OPTIONS)
+	@$(JOB) replay --data '$(DATA)' --output '$(OUT)/replay' $(JOB_OPTIONS)
+	@$(TRAINER) same '$(OUT)/job' '$(OUT)/replay'
 
 clean: ## Delete what was built and the demos; downloads stay
 	@rm -rf demo demo-real/features demo-real/report target flink-job/target model-trainer/target

@@ -31,8 +31,8 @@ public final class BlockRows extends KeyedProcessFunction<String, PaneBlock, Col
   /** The path of each block, beside its rows. */
   public static final OutputTag<ColumnBlock> PATH = new OutputTag<>("path") {};
 
-  /** Lines that were set aside, as JSON. */
-  public static final OutputTag<String> BAD_LINES = new OutputTag<>("bad lines") {};
+  /** What the readers noted, lines of JSON. */
+  public static final OutputTag<String> NOTES = new OutputTag<>("notes") {};
 
   private final int gridSeconds;
   private final int blockSeconds;
@@ -63,9 +63,8 @@ public final class BlockRows extends KeyedProcessFunction<String, PaneBlock, Col
   @Override
   public void processElement(PaneBlock block, Context context, Collector<ColumnBlock> out)
       throws Exception {
-    for (String line : block.badLines()) {
-      counts.badLine();
-      context.output(BAD_LINES, line);
+    for (String line : block.notes()) {
+      context.output(NOTES, line);
     }
     if (block.panes().length > 0) {
       runs.put(block.firstSecond(), block.panes());
@@ -80,7 +79,7 @@ public final class BlockRows extends KeyedProcessFunction<String, PaneBlock, Col
     String symbol = BlockKey.symbol(context.getCurrentKey());
     long start = BlockKey.blockStart(context.getCurrentKey());
     RowMaker.Made made = maker.make(symbol, panes, start, start + blockSeconds);
-    counts.block(panes, start, made);
+    counts.block(made);
     if (made.rows().rows() > 0) {
       out.collect(made.rows());
     }

@@ -3,6 +3,7 @@ package io.tickloom.job.run;
 import io.tickloom.job.engine.BlockKey;
 import io.tickloom.job.engine.BlockRows;
 import io.tickloom.job.feature.PaneBlock;
+import io.tickloom.job.quality.QualityNote;
 import io.tickloom.job.row.ColumnBlock;
 import io.tickloom.job.row.TableSchema;
 import io.tickloom.job.sink.TableSink;
@@ -12,6 +13,7 @@ import org.apache.flink.api.common.serialization.SimpleStringEncoder;
 import org.apache.flink.api.connector.source.Source;
 import org.apache.flink.connector.file.sink.FileSink;
 import org.apache.flink.core.fs.Path;
+import org.apache.flink.streaming.api.datastream.SideOutputDataStream;
 import org.apache.flink.streaming.api.datastream.SingleOutputStreamOperator;
 import org.apache.flink.streaming.api.environment.StreamExecutionEnvironment;
 import org.apache.flink.streaming.api.functions.KeyedProcessFunction;
@@ -57,9 +59,20 @@ final class FeaturesGraph {
           .name("path to Parquet")
           .uid("path-parquet");
     }
+    SideOutputDataStream<String> notes = rows.getSideOutput(BlockRows.NOTES);
+    notes
+        .filter(QualityNote::is)
+        .name("quality notes")
+        .uid("quality-notes")
+        .sinkTo(lines(folder(plan, QualityFiles.NOTES), QualityFiles.NOTES))
+        .name("data quality")
+        .uid("data-quality");
     if (plan.skipBadLines()) {
-      rows.getSideOutput(BlockRows.BAD_LINES)
-          .sinkTo(badLines(folder(plan, "bad_lines")))
+      notes
+          .filter(line -> !QualityNote.is(line))
+          .name("lines set aside")
+          .uid("lines-set-aside")
+          .sinkTo(lines(folder(plan, "bad_lines"), "bad_lines"))
           .name("bad lines")
           .uid("bad-lines");
     }
@@ -73,12 +86,12 @@ final class FeaturesGraph {
     return Path.fromLocalFile(plan.output().resolve(name).toFile());
   }
 
-  private static FileSink<String> badLines(Path folder) {
+  private static FileSink<String> lines(Path folder, String name) {
     return FileSink.forRowFormat(folder, new SimpleStringEncoder<String>())
         .withBucketAssigner(new BasePathBucketAssigner<>())
         .withRollingPolicy(OnCheckpointRollingPolicy.build())
         .withOutputFileConfig(
-            OutputFileConfig.builder().withPartPrefix("bad_lines").withPartSuffix(".jsonl").build())
+            OutputFileConfig.builder().withPartPrefix(name).withPartSuffix(".jsonl").build())
         .build();
   }
 }

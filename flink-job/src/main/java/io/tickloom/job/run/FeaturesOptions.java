@@ -2,7 +2,9 @@ package io.tickloom.job.run;
 
 import io.tickloom.job.feature.catalogue.Catalogue;
 import io.tickloom.job.tape.InputException;
+import io.tickloom.job.tape.TapeRules;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import picocli.CommandLine.Option;
@@ -89,6 +91,16 @@ final class FeaturesOptions {
               + " Default: ${DEFAULT-VALUE}.")
   OnBadLine badLines;
 
+  @Option(
+      names = "--longest-silence",
+      defaultValue = "1d",
+      paramLabel = "DURATION",
+      converter = DurationWord.class,
+      description =
+          "A time further than this from its neighbours', with no trade id missing between them,"
+              + " breaks a rule. Default: ${DEFAULT-VALUE}.")
+  Duration longestSilence;
+
   @Option(names = "--no-path", description = "Leave out path/, the price of each second.")
   boolean noPath;
 
@@ -120,9 +132,10 @@ final class FeaturesOptions {
 
   @Option(
       names = "--checkpoint-seconds",
-      defaultValue = "30",
+      defaultValue = "300",
       paramLabel = "SECONDS",
-      description = "Seconds between checkpoints. Default: ${DEFAULT-VALUE}.")
+      description =
+          "Seconds between checkpoints, and so the time that a file holds. Default: ${DEFAULT-VALUE}.")
   int checkpointSeconds;
 
   @Option(
@@ -147,5 +160,9 @@ final class FeaturesOptions {
 
   int parallelism() {
     return parallelism > 0 ? parallelism : Runtime.getRuntime().availableProcessors();
+  }
+
+  TapeRules rules() {
+    return new TapeRules(Duration.ZERO, longestSilence);
   }
 }

@@ -38,7 +38,7 @@ public final class FeatureCost {
     new StrictReader()
         .read(
             tape,
-            trade ->
+            (trade, broken) ->
                 folder.add(
                     trade.id(),
                     trade.priceE8(),

@@ -82,7 +82,7 @@ class FailureITCase {
         plan.pathMetadata());
   }
 
-  private static Configuration restarting(Trial trial) {
+  static Configuration restarting(Trial trial) {
     Configuration settings = trial.settings();
     settings.set(CheckpointingOptions.CHECKPOINTING_INTERVAL, Duration.ofMillis(30));
     // Flink may lose a checkpoint to a restart; it must not stand in the way for ten minutes

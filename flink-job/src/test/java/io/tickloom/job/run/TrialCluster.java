@@ -51,6 +51,11 @@ final class TrialCluster implements AutoCloseable {
   }
 
   static FeaturesPlan plan(Trial trial, List<Tape> tapes, Path output) throws IOException {
+    return plan(trial, tapes, output, false);
+  }
+
+  static FeaturesPlan plan(Trial trial, List<Tape> tapes, Path output, boolean skipBadLines)
+      throws IOException {
     Grid grid = new Grid(trial.deltaT());
     Catalogue catalogue = Catalogue.standard();
     TableMetadata.Origin origin =
@@ -63,7 +68,7 @@ final class TrialCluster implements AutoCloseable {
         BlockClock.forGrid(grid),
         output,
         true,
-        false,
+        skipBadLines,
         TableMetadata.of(TableSchema.rows(catalogue), catalogue, origin),
         TableMetadata.of(TableSchema.path(), catalogue, origin));
   }
