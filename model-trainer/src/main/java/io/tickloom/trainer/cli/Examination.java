@@ -6,6 +6,8 @@ import io.tickloom.trainer.backtest.Result;
 import io.tickloom.trainer.backtest.Rules;
 import io.tickloom.trainer.backtest.ThresholdSearch;
 import io.tickloom.trainer.backtest.Trade;
+import io.tickloom.trainer.evaluate.Auc;
+import io.tickloom.trainer.evaluate.BlockLength;
 import io.tickloom.trainer.evaluate.F1Threshold;
 import io.tickloom.trainer.evaluate.Judged;
 import io.tickloom.trainer.evaluate.Reliability;
@@ -24,7 +26,7 @@ import java.util.Optional;
 /** Judges who was trained: the validation part chooses, the test part is read once. */
 final class Examination {
   private static final double EVEN = 0.5;
-  private static final int SPANS_A_BLOCK = 20;
+  private static final int LEAST_SPANS_A_BLOCK = 10;
   private static final int RELIABILITY_BINS = 10;
 
   private final TrainCommand options;
@@ -112,12 +114,23 @@ final class Examination {
         rules);
   }
 
-  /** Blocks of many label spans, in rows of all symbols together. */
+  /**
+   * Blocks of many label spans, or longer where what the test rows add to the AUC hangs together
+   * for longer; in rows of all symbols together.
+   */
   private StationaryBootstrap bootstrap() {
-    Span span = data.labels().span();
-    double seconds = options.block.orElse(SPANS_A_BLOCK * span.seconds());
-    double rows = seconds / data.rows().schema().gridSeconds() * data.rows().symbols().size();
+    double perSecond = data.rows().symbols().size() / (double) data.rows().schema().gridSeconds();
+    int least = LEAST_SPANS_A_BLOCK * data.labels().span().seconds();
+    double rows =
+        options.block.isPresent()
+            ? options.block.get() * perSecond
+            : Math.max(least * perSecond, BlockLength.of(influence()));
     return new StationaryBootstrap(Math.max(1, rows), options.draws, options.seed);
+  }
+
+  private double[] influence() {
+    int[] test = data.split().test();
+    return new Auc(Answer.judged(data, test, contest.answer().test())).influence();
   }
 
   /** The simulator's best, if it was asked the same question. */

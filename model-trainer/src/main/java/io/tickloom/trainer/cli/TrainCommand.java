@@ -189,7 +189,8 @@ final class TrainCommand implements Callable<Integer> {
   @Option(
       names = "--block",
       paramLabel = "SECONDS",
-      description = "mean block of the bootstrap (default: 20 times delay and horizon)")
+      description =
+          "mean block of the bootstrap (default: 10 times delay and horizon, or what the data ask for)")
   Optional<Integer> block;
 
   @Option(

@@ -66,8 +66,8 @@ record Walk(Judgement answer, Judgement other, List<Fold> folds) {
     }
     return java.util.Optional.of(
         new Walk(
-            Judgement.of(Judged.pooled(answers), EVEN, bootstrap),
-            Judgement.of(Judged.pooled(others), EVEN, bootstrap),
+            Judgement.pooled(answers, EVEN, bootstrap),
+            Judgement.pooled(others, EVEN, bootstrap),
             folds));
   }
 

@@ -27,6 +27,29 @@ public final class RankOrder {
     return order;
   }
 
+  /**
+   * Each row's rank as a share of all rows, between 0 and 1; equal scores share the mean of their
+   * ranks. The mean of all is a half.
+   *
+   * @param scores no NaN
+   */
+  public static double[] shares(double[] scores) {
+    int[] order = of(scores);
+    int n = order.length;
+    double[] shares = new double[n];
+    for (int from = 0; from < n; ) {
+      int to = from + 1;
+      while (to < n && (float) scores[order[to]] == (float) scores[order[from]]) {
+        to++;
+      }
+      for (int i = from; i < to; i++) {
+        shares[order[i]] = (from + to) / (2.0 * n);
+      }
+      from = to;
+    }
+    return shares;
+  }
+
   /** Bits of a float such that their order as integers is the order of the values; -0 equals 0. */
   private static int sortable(float score) {
     int bits = Float.floatToIntBits(score + 0.0f);

@@ -25,6 +25,11 @@ public final class Scoreboard {
           "brier",
           "brier_skill");
 
+  /** What no share can be below or above. */
+  private static final List<String> NOT_SHARES =
+      List.of("mcc", "log_loss", "log_loss_skill", "brier_skill");
+
+  private final Judged judged;
   private final int rows;
   private final Auc auc;
   private final AveragePrecision averagePrecision;
@@ -37,6 +42,7 @@ public final class Scoreboard {
    * @param threshold probability from which up is called
    */
   public Scoreboard(Judged judged, double threshold) {
+    this.judged = judged;
     rows = judged.size();
     auc = new Auc(judged);
     averagePrecision = new AveragePrecision(judged);
@@ -45,9 +51,15 @@ public final class Scoreboard {
     brier = Loss.brier(judged);
   }
 
-  /** The figures with intervals, in their order. */
+  /**
+   * The figures with intervals, in their order. That of the AUC is never narrower than it would be
+   * if scores and outcomes were unrelated.
+   */
   public Map<String, Figure> figures(StationaryBootstrap bootstrap) {
-    return named(bootstrap.figures(rows, this::all));
+    Map<String, Figure> figures = named(bootstrap.figures(rows, this::all));
+    figures.computeIfPresent("auc", (name, f) -> bootstrap.ofAuc(f, judged));
+    figures.replaceAll((name, f) -> NOT_SHARES.contains(name) ? f : f.within(0, 1));
+    return figures;
   }
 
   /** The figures without intervals, in their order. */
