@@ -6,7 +6,6 @@ import io.tickloom.trainer.evaluate.Confusion;
 import io.tickloom.trainer.evaluate.Figure;
 import io.tickloom.trainer.evaluate.Judged;
 import io.tickloom.trainer.evaluate.StationaryBootstrap;
-import io.tickloom.trainer.label.Direction;
 import io.tickloom.trainer.label.Labels;
 import io.tickloom.trainer.label.Span;
 import java.util.ArrayList;
@@ -37,7 +36,7 @@ final class Delays {
     int[] test = data.split().test();
     for (int seconds : SECONDS) {
       Span span = new Span(seconds, data.labels().span().horizonSeconds());
-      Labels labels = Direction.of(data.rows(), data.paths(), span);
+      Labels labels = data.labelling().of(data.rows(), data.paths(), span);
       Judged judged = Answer.judged(labels, test, answer.test());
       Judged beside = Answer.judged(labels, test, other.test());
       Calls calls = new Calls(judged, threshold);
