@@ -19,7 +19,7 @@ final class ConfigFacts {
             .plain("writer", TrainCommand.VERSION)
             .plain("market", schema.simulated() ? "simulated" : "recorded")
             .plain("options", options.used())
-            .plain("label.kind", "direction")
+            .plain("label.kind", data.labelling().kind())
             .plain("label.entry_delay_seconds", span.delaySeconds())
             .plain("label.horizon_seconds", span.horizonSeconds())
             .plain("data.rows_writer", schema.writer())

@@ -1,5 +1,6 @@
 package io.tickloom.trainer.cli;
 
+import io.tickloom.trainer.label.Labelling;
 import io.tickloom.trainer.label.Labels;
 import io.tickloom.trainer.label.Outcome;
 import io.tickloom.trainer.learn.Sample;
@@ -15,6 +16,7 @@ import java.util.List;
  *
  * @param rows the table
  * @param paths a path for each of its symbols
+ * @param labelling how rows are labelled
  * @param labels a label for each row
  * @param candidates rows with enough clean history, in time order
  * @param guard what must stay away from a border between parts
@@ -25,6 +27,7 @@ import java.util.List;
 record Data(
     Rows rows,
     List<PricePath> paths,
+    Labelling labelling,
     Labels labels,
     int[] candidates,
     Guard guard,
@@ -33,7 +36,7 @@ record Data(
 
   /** The same with other parts. */
   Data with(Split other) {
-    return new Data(rows, paths, labels, candidates, guard, other, sha256);
+    return new Data(rows, paths, labelling, labels, candidates, guard, other, sha256);
   }
 
   /** The members of a part that have a class. */

@@ -4,7 +4,6 @@ import io.tickloom.trainer.evaluate.Figure;
 import io.tickloom.trainer.evaluate.Judged;
 import io.tickloom.trainer.evaluate.Scoreboard;
 import io.tickloom.trainer.evaluate.StationaryBootstrap;
-import io.tickloom.trainer.label.Direction;
 import io.tickloom.trainer.label.Labels;
 import io.tickloom.trainer.label.Span;
 import java.util.ArrayList;
@@ -35,7 +34,7 @@ final class Delays {
     int[] test = data.split().test();
     for (int seconds : SECONDS) {
       Span span = new Span(seconds, data.labels().span().horizonSeconds());
-      Labels labels = Direction.of(data.rows(), data.paths(), span);
+      Labels labels = data.labelling().of(data.rows(), data.paths(), span);
       Judged judged = Answer.judged(labels, test, answer.test());
       Judged beside = Answer.judged(labels, test, other.test());
       Map<String, Figure> figures = new Scoreboard(judged, threshold).figures(bootstrap);

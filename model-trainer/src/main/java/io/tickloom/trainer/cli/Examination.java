@@ -12,6 +12,7 @@ import io.tickloom.trainer.evaluate.F1Threshold;
 import io.tickloom.trainer.evaluate.Judged;
 import io.tickloom.trainer.evaluate.Reliability;
 import io.tickloom.trainer.evaluate.StationaryBootstrap;
+import io.tickloom.trainer.label.Direction;
 import io.tickloom.trainer.label.Span;
 import io.tickloom.trainer.report.Doubts;
 import io.tickloom.trainer.report.Verdict;
@@ -140,6 +141,7 @@ final class Examination {
         .schema()
         .market()
         .flatMap(Market::best)
+        .filter(b -> data.labelling() instanceof Direction)
         .filter(b -> b.horizonSeconds() == span.horizonSeconds() && span.delaySeconds() == 0);
   }
 }

@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.SortedMap;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
@@ -52,6 +53,8 @@ final class TrainCommand implements Callable<Integer> {
       paramLabel = "SECONDS",
       description = "how far ahead to predict (default: what the rows were made for)")
   Optional<Integer> horizon;
+
+  @Mixin LabelOptions label = new LabelOptions();
 
   @Option(
       names = "--entry-delay",

@@ -41,6 +41,7 @@ final class TrainRun {
     require(options.folds >= 0, "--walk-forward", options.folds, "0 or more");
     require(options.walkRows >= 1, "--walk-rows", options.walkRows, "at least 1");
     require(options.top >= 0, "--top", options.top, "0 or more");
+    options.label.labelling();
     options.learner();
     options.other();
     new Rules(1, 0, options.latency, 1, options.cost);

@@ -10,16 +10,31 @@ public final class PricePath {
   private final long[] runSecond;
   private final int[] runIndex;
   private final double[] last;
+  private final Range range;
   private final float[] clean;
+
+  /**
+   * Highest and lowest trade of each second; NaN without a trade.
+   *
+   * @param high highest price
+   * @param low lowest price
+   */
+  @SuppressWarnings("ArrayRecordComponent") // columns are shared, not copied
+  record Range(double[] high, double[] low) {
+    /** Of a path that was read without. */
+    static final Range NOT_READ = new Range(new double[0], new double[0]);
+  }
 
   /**
    * @param seconds the seconds' ends since 1970 UTC, strictly rising
    * @param last the last price before each second's end
+   * @param range highest and lowest price of each second, or {@link Range#NOT_READ}
    * @param clean seconds of unbroken tape behind each second's end
    * @throws BadInputException if a second is there twice or a price is not above 0
    */
-  PricePath(String symbol, long[] seconds, double[] last, float[] clean) {
+  PricePath(String symbol, long[] seconds, double[] last, Range range, float[] clean) {
     this.last = last;
+    this.range = range;
     this.clean = clean;
     int runs = 0;
     for (int i = 0; i < seconds.length; i++) {
@@ -92,6 +107,24 @@ public final class PricePath {
   /** The last price before the second's end, in quote currency. */
   public double last(int index) {
     return last[index];
+  }
+
+  /**
+   * The highest trade of a second; NaN without a trade.
+   *
+   * @throws IndexOutOfBoundsException if the path was read without
+   */
+  public double high(int index) {
+    return range.high[index];
+  }
+
+  /**
+   * The lowest trade of a second; NaN without a trade.
+   *
+   * @throws IndexOutOfBoundsException if the path was read without
+   */
+  public double low(int index) {
+    return range.low[index];
   }
 
   /** Seconds of unbroken tape behind the second's end. */
