@@ -12,6 +12,7 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Random;
 import java.util.SortedMap;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
@@ -31,7 +32,7 @@ class FeatureUndefinedTest {
   private static final SortedMap<Long, SortedMap<String, Double>> ROWS =
       MadeTape.whole(TAPE, 15).rows();
 
-  /** Two trades a second from 0 on, until every feature has its history. */
+  /** One or two trades a second from 0 on, until every feature has its history. */
   private static final SortedMap<Long, SortedMap<String, Double>> BUSY =
       MadeTape.whole(busy(Catalogue.standard().historySeconds() + 1), 1).rows();
 
@@ -137,9 +138,14 @@ class FeatureUndefinedTest {
 
   private static List<NaiveTrade> busy(int seconds) {
     HandTape tape = new HandTape();
+    // no period: a figure that is the same in each minute has neither rank nor spread
+    Random random = new Random(11);
     for (int second = 0; second <= seconds; second++) {
+      String price = Integer.toString(50 + random.nextInt(7));
       tape.buy(Integer.toString(second), "50", "1");
-      tape.sell(second + ".5", Integer.toString(50 + second % 7), Integer.toString(1 + second % 3));
+      if (random.nextInt(5) > 0) {
+        tape.sell(second + ".5", price, Integer.toString(1 + random.nextInt(3)));
+      }
     }
     return tape.trades();
   }

@@ -2,7 +2,6 @@ package io.tickloom.job.row;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.tickloom.job.feature.catalogue.Catalogue;
 import io.tickloom.job.oracle.NaivePath;
 import io.tickloom.job.oracle.NaiveRows;
 import io.tickloom.job.oracle.NaiveTrade;
@@ -10,8 +9,6 @@ import io.tickloom.job.oracle.RowComparison;
 import io.tickloom.job.oracle.TapeShape;
 import io.tickloom.job.oracle.Tapes;
 import java.util.List;
-import java.util.Set;
-import java.util.stream.Collectors;
 import java.util.stream.LongStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -20,18 +17,13 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 /** Rows and path of many random tapes are those of the naive computation. */
 class RowOracleTest {
-  private static final Set<String> FEATURES =
-      Catalogue.standard().features().stream()
-          .map(feature -> feature.info().name())
-          .collect(Collectors.toSet());
-
   @ParameterizedTest(name = "{0}, grid {1} s, seed {2}")
   @MethodSource("tapes")
   void rowsAndPathAreTheOracles(String kind, int deltaT, long seed, TapeShape shape) {
     List<NaiveTrade> tape = Tapes.random(seed, shape);
     MadeTape made = MadeTape.whole(tape, deltaT);
 
-    RowComparison rows = RowComparison.of(NaiveRows.of(tape, deltaT, FEATURES), made.rows());
+    RowComparison rows = RowComparison.of(NaiveRows.of(tape, deltaT), made.rows());
     RowComparison path = RowComparison.of(NaivePath.byTime(NaivePath.of(tape)), made.path());
 
     assertThat(rows.same()).as(rows::toString).isTrue();

@@ -34,7 +34,7 @@ class TableMetadataTest {
             JSON.readTree(
                 """
                 {"format":1,"writer":"tickloom 0.1.0","table":"rows","grid_seconds":5,
-                 "horizon_seconds":60,"tiers":["T"],"longest_memory_seconds":1200,
+                 "horizon_seconds":60,"tiers":["T"],"longest_memory_seconds":6000,
                  "sources":[{"file":"AB-trades-1.csv","bytes":700}]}
                 """));
     assertThat(columns).hasSize(5 + CATALOGUE.features().size());

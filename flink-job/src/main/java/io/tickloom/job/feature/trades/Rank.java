@@ -15,7 +15,7 @@ public record Rank(MinuteFigure figure, int spanSeconds) implements Feature {
         "0 to 1",
         figure.noRank(),
         figure.mirror().equals(Mirror.FLIPS) ? Mirror.COMPLEMENTS : Mirror.STAYS,
-        "(number of x(T - 5), x(T - 10) ... over the span that are below x(T) + half the number of equal ones) / number of defined ones, x = "
+        "(number of x(T - 5), x(T - 10) ... over the span that are below x(T) + half the number of those equal to 10^-12) / number of defined ones, x = "
             + figure.columnName(),
         "Tickloom",
         1);

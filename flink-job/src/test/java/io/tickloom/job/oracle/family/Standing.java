@@ -16,6 +16,9 @@ final class Standing {
 
   private static final int STEP = 5;
 
+  /** Values as near as this to one another are the same. */
+  private static final double SAME = 1e-12;
+
   private Standing() {}
 
   static List<NaiveColumn> columns() {
@@ -69,12 +72,12 @@ final class Standing {
     if (Double.isNaN(now) || earlier.length == 0) {
       return Double.NaN;
     }
-    long below = Arrays.stream(earlier).filter(value -> value < now).count();
-    long equal = Arrays.stream(earlier).filter(value -> value == now).count();
+    long equal = Arrays.stream(earlier).filter(value -> apart(value, now) <= SAME).count();
+    long below = Arrays.stream(earlier).filter(value -> isAbove(now, value)).count();
     return (below + 0.5 * equal) / earlier.length;
   }
 
-  /** The share of the earlier values that rounding alone sets above or below x(T). */
+  /** The share of the earlier values of which rounding alone says whether they equal x(T). */
   private static double nearTies(NaiveMoment at, int span, ToDoubleFunction<NaiveMoment> x) {
     double now = x.applyAsDouble(at);
     double[] earlier = defined(at, 1, span, x);
@@ -82,9 +85,19 @@ final class Standing {
     return near == 0 ? 0 : (double) near / earlier.length;
   }
 
-  /** Whether two values are not the same, but would be with one digit less. */
+  /** Whether the distance of two values is so near the limit that rounding decides. */
   static boolean differByRounding(double a, double b) {
-    return a != b && Math.abs(a - b) < 1e-13 * Math.max(Math.abs(a), Math.abs(b));
+    return Math.abs(apart(a, b) - SAME) < 0.1 * SAME;
+  }
+
+  /** Whether {@code a} is above {@code b}, and not just by rounding. */
+  static boolean isAbove(double a, double b) {
+    return a > b && apart(a, b) > SAME;
+  }
+
+  /** Distance of two values as a part of the larger one; 0 for two zeros. */
+  private static double apart(double a, double b) {
+    return a == b ? 0 : Math.abs(a - b) / Math.max(Math.abs(a), Math.abs(b));
   }
 
   /** The defined values of x(T - 5 i), i = first, ..., span / 5 - 1. */

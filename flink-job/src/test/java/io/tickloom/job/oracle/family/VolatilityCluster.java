@@ -56,7 +56,7 @@ final class VolatilityCluster {
   }
 
   private static double isHigh(NaiveMoment at) {
-    return Volatility.volatility(at, 60) > quantile(at) ? 1 : 0;
+    return Standing.isAbove(Volatility.volatility(at, 60), quantile(at)) ? 1 : 0;
   }
 
   /** The 48th smallest of the volatilities at T - 60, ..., T - 3600. */
