@@ -35,7 +35,7 @@ record Answer(
     try (Console.Counter counter = console.counter(name, "steps")) {
       learned =
           learner.learn(
-              data.sample(data.split().train(), columns),
+              data.training(columns),
               data.sample(data.split().validation(), columns),
               counter::at);
     }

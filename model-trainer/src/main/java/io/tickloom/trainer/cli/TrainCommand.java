@@ -148,6 +148,29 @@ final class TrainCommand implements Callable<Integer> {
   double minChildWeight;
 
   @Option(
+      names = "--subsample",
+      paramLabel = "SHARE",
+      defaultValue = "1",
+      description = "share of the rows that a tree is grown on (default: ${DEFAULT-VALUE})")
+  double subsample;
+
+  @Option(
+      names = "--columns",
+      paramLabel = "SHARE",
+      defaultValue = "1",
+      description = "share of the features that a tree may look at (default: ${DEFAULT-VALUE})")
+  double columnShare;
+
+  @Option(
+      names = "--lambda",
+      paramLabel = "X",
+      defaultValue = "1",
+      description = "penalty on the square of a leaf's value (default: ${DEFAULT-VALUE})")
+  double lambda;
+
+  @Mixin WeightOptions weighting = new WeightOptions();
+
+  @Option(
       names = "--train-share",
       paramLabel = "SHARE",
       defaultValue = "0.6",
@@ -239,7 +262,17 @@ final class TrainCommand implements Callable<Integer> {
 
   private Learner trees() {
     return new BoostedTrees(
-        new TreeOptions(rounds, patience, depth, rate, minChildWeight, threads, seed));
+        new TreeOptions(
+            rounds,
+            patience,
+            depth,
+            rate,
+            minChildWeight,
+            subsample,
+            columnShare,
+            lambda,
+            threads,
+            seed));
   }
 
   /** Every option that bears on the model, by its name, with the value used. */

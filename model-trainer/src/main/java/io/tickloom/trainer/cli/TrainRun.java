@@ -42,6 +42,7 @@ final class TrainRun {
     require(options.walkRows >= 1, "--walk-rows", options.walkRows, "at least 1");
     require(options.top >= 0, "--top", options.top, "0 or more");
     options.label.labelling();
+    options.weighting.check();
     options.learner();
     options.other();
     new Rules(1, 0, options.latency, 1, options.cost);

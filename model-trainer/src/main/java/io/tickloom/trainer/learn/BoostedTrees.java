@@ -22,7 +22,8 @@ import ml.dmlc.xgboost4j.java.XGBoostError;
  * AUC of the validation part.
  */
 public final class BoostedTrees implements Learner {
-  private static final String VALIDATION = "validation";
+  /** Bins of a histogram: a third less time than with 256 and, on market features, as good. */
+  private static final int BINS = 64;
 
   /** Below so many values a second thread waits longer than it works. */
   private static final long SMALL = 2_000_000;
@@ -44,24 +45,22 @@ public final class BoostedTrees implements Learner {
   @Override
   public Learned learn(Sample train, Sample validation, Progress progress) {
     try {
-      DMatrix trainMatrix = Matrix.of(train);
-      DMatrix validationMatrix = Matrix.of(validation);
+      DMatrix matrix = Matrix.of(train);
       try {
-        return grow(train, trainMatrix, validationMatrix, ups(validation), progress);
+        return grow(train, matrix, validation, progress);
       } finally {
-        trainMatrix.dispose();
-        validationMatrix.dispose();
+        matrix.dispose();
       }
     } catch (XGBoostError | IOException e) {
       throw new IllegalStateException("XGBoost: " + e.getMessage(), e);
     }
   }
 
-  private Learned grow(
-      Sample train, DMatrix matrix, DMatrix validation, boolean[] up, Progress progress)
+  private Learned grow(Sample train, DMatrix matrix, Sample chosenBy, Progress progress)
       throws XGBoostError, IOException {
-    Booster booster =
-        XGBoost.train(matrix, parameters(train), 0, Map.of(VALIDATION, validation), null, null);
+    Booster booster = XGBoost.train(matrix, parameters(train), 0, Map.of(), null, null);
+    boolean[] up = ups(chosenBy);
+    DMatrix validation = null;
     try {
       int best = 0;
       double bestAuc = Double.NEGATIVE_INFINITY;
@@ -69,6 +68,8 @@ public final class BoostedTrees implements Learner {
       while (round < options.rounds() && round - best < options.patience()) {
         booster.update(matrix, round);
         round++;
+        // Not before the first round, which sorts all columns and so needs the most memory.
+        validation = validation == null ? Matrix.of(chosenBy) : validation;
         double auc = auc(booster, validation, up);
         if (auc > bestAuc) {
           bestAuc = auc;
@@ -81,6 +82,9 @@ public final class BoostedTrees implements Learner {
       facts.put("rounds_tried", (double) round);
       return learned(train, SoftprobForm.of(booster.toByteArray("json"), best), facts);
     } finally {
+      if (validation != null) {
+        validation.dispose();
+      }
       booster.dispose();
     }
   }
@@ -117,9 +121,13 @@ public final class BoostedTrees implements Learner {
     parameters.put("base_score", 0.5);
     parameters.put("disable_default_eval_metric", true);
     parameters.put("tree_method", "hist");
+    parameters.put("max_bin", BINS);
     parameters.put("max_depth", options.depth());
     parameters.put("eta", options.rate());
     parameters.put("min_child_weight", options.minChildWeight());
+    parameters.put("subsample", options.subsample());
+    parameters.put("colsample_bytree", options.columns());
+    parameters.put("lambda", options.lambda());
     parameters.put("nthread", small ? 1 : options.threads());
     parameters.put("seed", options.seed());
     parameters.put("verbosity", 0);
