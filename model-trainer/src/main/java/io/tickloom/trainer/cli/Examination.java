@@ -67,6 +67,7 @@ final class Examination {
         Judgement.of(judged, F1Threshold.of(chosenBy), bootstrap),
         baselines(),
         walk,
+        Robustness.of(options, data, console),
         Delays.of(data, answer, contest.other(), EVEN, bootstrap),
         Slices.of(data, judged, bootstrap),
         Reliability.of(judged, RELIABILITY_BINS),

@@ -38,6 +38,7 @@ final class ReportPage {
     study.doubts().forEach(d -> page.warning(Cells.capital(d) + "."));
     page.tiles(tiles());
     study.walk().ifPresent(w -> walk(page, w));
+    study.robustness().write(page);
     comparison(page);
     delays(page);
     ReportMoney.write(page, study, folder);

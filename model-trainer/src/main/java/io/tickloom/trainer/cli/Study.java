@@ -21,6 +21,7 @@ import java.util.Optional;
  * @param testAtBestF1 the same with the threshold that gives the best F1 on validation
  * @param baselines figures of everyone else on the test part, by name
  * @param walk the walk forward, where it was walked
+ * @param robustness what was asked for beyond
  * @param delays the answer's figures with entry delays
  * @param slices the answer's AUC by day, hour and volatility
  * @param reliability said and came
@@ -40,6 +41,7 @@ record Study(
     Judgement testAtBestF1,
     Map<String, Judgement> baselines,
     Optional<Walk> walk,
+    Robustness robustness,
     List<Delays.Delayed> delays,
     Slices slices,
     List<Reliability.Bin> reliability,

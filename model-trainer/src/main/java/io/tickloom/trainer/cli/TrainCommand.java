@@ -205,6 +205,8 @@ final class TrainCommand implements Callable<Integer> {
       description = "rows that a refit learns from at most, the latest (default: ${DEFAULT-VALUE})")
   int walkRows;
 
+  @Mixin CpcvOptions cpcv = new CpcvOptions();
+
   @Option(
       names = "--bootstrap",
       paramLabel = "N",

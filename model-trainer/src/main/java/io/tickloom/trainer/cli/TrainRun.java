@@ -4,6 +4,7 @@ import io.tickloom.trainer.backtest.Rules;
 import io.tickloom.trainer.learn.UsableColumns;
 import io.tickloom.trainer.report.ResultsFolder;
 import io.tickloom.trainer.report.Text;
+import io.tickloom.trainer.split.Guard;
 import io.tickloom.trainer.split.Split;
 import io.tickloom.trainer.table.BadInputException;
 import java.io.IOException;
@@ -43,6 +44,7 @@ final class TrainRun {
     require(options.top >= 0, "--top", options.top, "0 or more");
     options.label.labelling();
     options.weighting.check();
+    options.cpcv.split(new Guard(0, 0, 0));
     options.learner();
     options.other();
     new Rules(1, 0, options.latency, 1, options.cost);
@@ -124,6 +126,7 @@ final class TrainRun {
                     Text.of(
                         "AUC %.3f entered %d s later", d.figures().get("auc").value(), d.seconds()))
             .collect(Collectors.joining("   ")));
+    study.robustness().say(console);
     study.doubts().forEach(console::warn);
     console.step("verdict", study.verdict());
   }
