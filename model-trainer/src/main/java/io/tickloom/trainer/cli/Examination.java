@@ -1,9 +1,6 @@
 package io.tickloom.trainer.cli;
 
 import io.tickloom.trainer.backtest.Backtest;
-import io.tickloom.trainer.backtest.Ledger;
-import io.tickloom.trainer.backtest.Result;
-import io.tickloom.trainer.backtest.Rules;
 import io.tickloom.trainer.backtest.ThresholdSearch;
 import io.tickloom.trainer.backtest.Trade;
 import io.tickloom.trainer.evaluate.Auc;
@@ -52,10 +49,13 @@ final class Examination {
     Judgement test = Judgement.of(judged, EVEN, bootstrap);
     ThresholdSearch.Choice choice =
         new ThresholdSearch(data.rows(), data.paths(), split.validation(), answer.validation())
-            .choose(options.latency, data.labels().span().horizonSeconds(), options.cost);
+            .choose(
+                options.trading.latency,
+                data.labels().span().horizonSeconds(),
+                options.trading.costs());
     List<Trade> trades =
         Backtest.run(data.rows(), data.paths(), split.test(), answer.test(), choice.rules());
-    Result traded = result(trades, choice.rules());
+    Money money = Money.of(data, trades, choice.rules(), options);
     Optional<Market.Best> best = best();
     Optional<Walk> walk = walk();
     return new Study(
@@ -73,10 +73,12 @@ final class Examination {
         Reliability.of(judged, RELIABILITY_BINS),
         choice,
         trades,
-        traded,
+        money.result(),
+        money.feeCurve(),
+        money.breakEven(),
         best,
         Doubts.of(test.auc(), data.rows().schema().simulated(), best),
-        Verdict.of(walk.map(w -> w.answer().auc()).orElse(test.auc()), best, traded));
+        Verdict.of(walk.map(w -> w.answer().auc()).orElse(test.auc()), best, money.result()));
   }
 
   private Optional<Walk> walk() {
@@ -104,16 +106,6 @@ final class Examination {
 
   private Judgement judge(double[] probability) {
     return Judgement.of(Answer.judged(data, data.split().test(), probability), EVEN, bootstrap);
-  }
-
-  private Result result(List<Trade> trades, Rules rules) {
-    int[] test = data.split().test();
-    return Ledger.of(
-        trades,
-        data.rows().symbols().size(),
-        data.rows().second(test[0]),
-        data.rows().second(test[test.length - 1]) + rules.holdSeconds(),
-        rules);
   }
 
   /**

@@ -58,6 +58,8 @@ final class MetricsFacts {
     Result traded = study.traded();
     metrics
         .put(prefix + "cost_per_side", traded.rules().costPerSide())
+        .put(prefix + "fee", traded.rules().costs().fee())
+        .put(prefix + "half_spread", traded.rules().costs().halfSpread())
         .put(prefix + "latency_seconds", traded.rules().latencySeconds())
         .put(prefix + "hold_seconds", traded.rules().holdSeconds())
         .put(prefix + "long_at", traded.rules().longAt())
@@ -72,8 +74,20 @@ final class MetricsFacts {
         .put(prefix + "net_hit_rate", traded.netHitRate())
         .put(prefix + "turnover_a_day", traded.turnover())
         .put(prefix + "exposure", traded.exposure())
-        .put(prefix + "break_even_bp", traded.breakEven() * 1e4)
-        .put(prefix + "days", traded.days());
+        .put(prefix + "break_even_bp", Money.basisPoints(study.breakEven()))
+        .put(prefix + "days", traded.days())
+        .plain(
+            prefix + "fee_curve",
+            study.feeCurve().stream()
+                .map(
+                    p -> {
+                      Map<String, Object> map = new LinkedHashMap<>();
+                      map.put("cost_bp", Figure.of(p.costPerSide() * 1e4));
+                      map.put("net_return", Figure.of(p.netReturn()));
+                      map.put("sharpe", Figure.of(p.sharpe()));
+                      return map;
+                    })
+                .toList());
   }
 
   private static void figures(Facts metrics, String part, Judgement judgement) {

@@ -44,8 +44,7 @@ final class Preparation {
     }
     Labelling labelling = options.label.labelling();
     List<PricePath> paths =
-        PathReader.read(
-            options.features.resolve("path"), options.threads, rows, labelling.needsRange());
+        PathReader.read(options.features.resolve("path"), options.threads, rows, true);
     console.step("rows", describe(rows), start);
     Span span =
         new Span(options.entryDelay, options.horizon.orElse(rows.schema().horizonSeconds()));

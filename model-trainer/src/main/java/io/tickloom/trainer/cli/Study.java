@@ -1,8 +1,10 @@
 package io.tickloom.trainer.cli;
 
+import io.tickloom.trainer.backtest.FeeCurve;
 import io.tickloom.trainer.backtest.Result;
 import io.tickloom.trainer.backtest.ThresholdSearch;
 import io.tickloom.trainer.backtest.Trade;
+import io.tickloom.trainer.evaluate.Figure;
 import io.tickloom.trainer.evaluate.Reliability;
 import io.tickloom.trainer.evaluate.StationaryBootstrap;
 import io.tickloom.trainer.table.Market;
@@ -28,6 +30,8 @@ import java.util.Optional;
  * @param choice thresholds for trading
  * @param trades the answer's trades on the test part
  * @param traded what they came to
+ * @param feeCurve what they would have come to at other costs
+ * @param breakEven cost a side at which the trades earn nothing, with its interval
  * @param best the simulator's best, where it is known
  * @param doubts what is too good to be believed
  * @param verdict the sentence
@@ -48,6 +52,8 @@ record Study(
     ThresholdSearch.Choice choice,
     List<Trade> trades,
     Result traded,
+    List<FeeCurve.Point> feeCurve,
+    Figure breakEven,
     Optional<Market.Best> best,
     List<String> doubts,
     String verdict) {}

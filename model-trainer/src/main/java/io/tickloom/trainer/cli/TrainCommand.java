@@ -70,19 +70,7 @@ final class TrainCommand implements Callable<Integer> {
       description = "unbroken tape that a row must have behind it (default: ${DEFAULT-VALUE})")
   int cleanSeconds;
 
-  @Option(
-      names = "--cost",
-      paramLabel = "SHARE",
-      defaultValue = "0.0006",
-      description = "fee and half-spread a side, 0.0006 is 6 bp (default: ${DEFAULT-VALUE})")
-  double cost;
-
-  @Option(
-      names = "--latency",
-      paramLabel = "SECONDS",
-      defaultValue = "1",
-      description = "from a row's time to the fill in the backtest (default: ${DEFAULT-VALUE})")
-  int latency;
+  @Mixin TradingOptions trading = new TradingOptions();
 
   @Option(
       names = "--learner",

@@ -47,7 +47,7 @@ final class TrainRun {
     options.cpcv.split(new Guard(0, 0, 0));
     options.learner();
     options.other();
-    new Rules(1, 0, options.latency, 1, options.cost);
+    new Rules(1, 0, options.trading.latency, 1, options.trading.costs());
   }
 
   private static void require(boolean holds, String name, int value, String range) {

@@ -91,6 +91,20 @@ public final class PricePath {
     return run + 1 < runSecond.length ? runIndex[run + 1] : -1;
   }
 
+  /**
+   * The place of the first second after this moment that holds a trade, or -1 where none comes. Of
+   * a path that was read without highs and lows each second is taken for one.
+   *
+   * @param moment seconds since 1970 UTC
+   */
+  public int nextPrint(long moment) {
+    int index = atOrAfter(moment + 1);
+    while (index >= 0 && range.high.length > 0 && Double.isNaN(range.high[index])) {
+      index = index + 1 < last.length ? index + 1 : -1;
+    }
+    return index;
+  }
+
   /** The second's end at a place, since 1970 UTC. */
   public long second(int index) {
     int found = Arrays.binarySearch(runIndex, index);

@@ -208,6 +208,7 @@ final class MainTest {
     wrong.add(List.of("--features", tape, "--output", out, "--horizon", "0"));
     wrong.add(List.of("--features", tape, "--output", out, "--cost", "0.7"));
     wrong.add(List.of("--features", tape, "--output", out, "--latency", "-1"));
+    wrong.add(List.of("--features", tape, "--output", out, "--half-spread", "-0.1"));
     wrong.add(List.of("--features", tape, "--output", out, "--rounds", "0"));
     wrong.add(List.of("--features", tape, "--output", out, "--train-share", "1"));
     wrong.add(List.of("--features", tape, "--output", out, "--bootstrap", "0"));
