@@ -24,7 +24,8 @@ final class CpcvOptions {
     return groups.map(
         text -> {
           if (!text.matches("\\d{1,4},\\d{1,4}")) {
-            throw new BadInputException("--cpcv %s must be two numbers, such as 6,2".formatted(text));
+            throw new BadInputException(
+                "--cpcv %s must be two numbers, such as 6,2".formatted(text));
           }
           String[] both = text.split(",");
           return new CombinatorialPurged(

@@ -68,6 +68,7 @@ final class Examination {
         baselines(),
         walk,
         Robustness.of(options, data, console),
+        Importance.lines(options, data, answer),
         Delays.of(data, answer, contest.other(), EVEN, bootstrap),
         Slices.of(data, judged, bootstrap),
         Reliability.of(judged, RELIABILITY_BINS),

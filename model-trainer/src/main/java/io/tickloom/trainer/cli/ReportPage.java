@@ -59,6 +59,7 @@ final class ReportPage {
     page.heading("What it looks at")
         .text("Importance is " + study.contest().answer().learned().importanceName() + ".")
         .pictures(Cells.files(folder, "feature_importance"));
+    Importance.write(page, study.importance(), study.contest().answer().learned().importanceName());
     page.heading("What it was made from").pairs(provenance());
     page.write(folder.file("report.html"));
   }

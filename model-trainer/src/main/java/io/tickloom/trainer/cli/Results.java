@@ -35,7 +35,7 @@ final class Results {
     Drawing drawing = new Drawing(data, study);
     ImportanceCsv.write(
         folder.file("feature_importance.csv"),
-        drawing.importance(),
+        study.importance(),
         study.contest().answer().learned().importanceName());
     drawing.draw(folder);
     new ReportPage(data, study, config).write(folder);

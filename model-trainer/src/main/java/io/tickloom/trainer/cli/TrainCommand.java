@@ -92,13 +92,7 @@ final class TrainCommand implements Callable<Integer> {
       description = "platt or none: correction of probabilities on validation (default: platt)")
   CalibrationName calibration;
 
-  @Option(
-      names = "--top",
-      paramLabel = "N",
-      defaultValue = "15",
-      description =
-          "retrain on the N features that count most, keep it if validation is no worse; 0 does not (default: ${DEFAULT-VALUE})")
-  int top;
+  @Mixin SelectionOptions selection = new SelectionOptions();
 
   @Option(
       names = "--rounds",

@@ -41,7 +41,7 @@ final class TrainRun {
     require(options.block.orElse(1) >= 1, "--block", options.block.orElse(1), "at least 1 s");
     require(options.folds >= 0, "--walk-forward", options.folds, "0 or more");
     require(options.walkRows >= 1, "--walk-rows", options.walkRows, "at least 1");
-    require(options.top >= 0, "--top", options.top, "0 or more");
+    options.selection.check();
     options.label.labelling();
     options.weighting.check();
     options.cpcv.split(new Guard(0, 0, 0));

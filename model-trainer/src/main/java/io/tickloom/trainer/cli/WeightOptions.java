@@ -51,8 +51,7 @@ final class WeightOptions {
   Sample apply(Sample sample, Labels labels) {
     Sample weighted = sample;
     if (uniqueness) {
-      weighted =
-          Weights.times(weighted, Uniqueness.of(sample.rows(), labels, sample.members()));
+      weighted = Weights.times(weighted, Uniqueness.of(sample.rows(), labels, sample.members()));
     }
     if (halfLifeDays.isPresent()) {
       weighted = Weights.recent(weighted, halfLifeDays.get());

@@ -3,9 +3,9 @@ package io.tickloom.trainer.label;
 import io.tickloom.trainer.table.Rows;
 
 /**
- * How much of a label is its own: the mean, over the seconds that it looks at, of 1 by the number of
- * labels that look at the same second (average uniqueness, López de Prado 2018, ch. 4). Labels that
- * overlap say the same thing several times.
+ * How much of a label is its own: the mean, over the seconds that it looks at, of 1 by the number
+ * of labels that look at the same second (average uniqueness, López de Prado 2018, ch. 4). Labels
+ * that overlap say the same thing several times.
  */
 public final class Uniqueness {
   private Uniqueness() {}

@@ -28,6 +28,8 @@ public final class BoostedTrees implements Learner {
   /** Below so many values a second thread waits longer than it works. */
   private static final long SMALL = 2_000_000;
 
+  private static final int SHAP_ROWS = 2_000;
+
   private final TreeOptions options;
 
   /**
@@ -80,7 +82,8 @@ public final class BoostedTrees implements Learner {
       TreeMap<String, Double> facts = new TreeMap<>();
       facts.put("rounds", (double) best);
       facts.put("rounds_tried", (double) round);
-      return learned(train, SoftprobForm.of(booster.toByteArray("json"), best), facts);
+      double[] shap = shap(booster, chosenBy.thinned(SHAP_ROWS), best);
+      return learned(train, SoftprobForm.of(booster.toByteArray("json"), best), shap, facts);
     } finally {
       if (validation != null) {
         validation.dispose();
@@ -89,7 +92,24 @@ public final class BoostedTrees implements Learner {
     }
   }
 
-  private static Learned learned(Sample train, byte[] json, SortedMap<String, Double> facts)
+  /** The last of a row's values is the base. */
+  private static double[] shap(Booster booster, Sample few, int rounds) throws XGBoostError {
+    DMatrix matrix = Matrix.of(few);
+    try {
+      double[] mean = new double[few.width()];
+      for (float[] row : booster.predictContrib(matrix, rounds)) {
+        for (int c = 0; c < mean.length; c++) {
+          mean[c] += Math.abs(row[c]) / few.size();
+        }
+      }
+      return mean;
+    } finally {
+      matrix.dispose();
+    }
+  }
+
+  private static Learned learned(
+      Sample train, byte[] json, double[] shap, SortedMap<String, Double> facts)
       throws XGBoostError, IOException {
     List<String> names = train.rows().featureNames();
     String[] columns = new String[train.width()];
@@ -110,6 +130,7 @@ public final class BoostedTrees implements Learner {
         train.columns(),
         importance,
         "share of total gain",
+        shap,
         facts,
         Optional.of(TribuoBridge.of(booster, columns)));
   }

@@ -45,7 +45,13 @@ public record TreeOptions(
 
   /** All rows and columns for each tree, and XGBoost's own penalty. */
   public TreeOptions(
-      int rounds, int patience, int depth, double rate, double minChildWeight, int threads, long seed) {
+      int rounds,
+      int patience,
+      int depth,
+      double rate,
+      double minChildWeight,
+      int threads,
+      long seed) {
     this(rounds, patience, depth, rate, minChildWeight, 1, 1, 1, threads, seed);
   }
 

@@ -127,8 +127,7 @@ public record CombinatorialPurged(int groups, int tested, Guard guard) {
 
   private boolean isClear(long second, int[] chosen, long[] first, long[] last) {
     for (int group : chosen) {
-      boolean before =
-          second + guard.spanSeconds() <= first[group] - guard.memorySeconds();
+      boolean before = second + guard.spanSeconds() <= first[group] - guard.memorySeconds();
       boolean after =
           second - guard.memorySeconds()
               >= last[group] + guard.spanSeconds() + guard.embargoSeconds();

@@ -22,8 +22,7 @@ final class UniquenessTest {
   @Test
   void labelsOfOtherSymbolsAndOtherPartsDoNotCount() {
     Rows rows =
-        TestTables.rows(
-            List.of("A", "B"), new int[] {0, 1, 0}, new long[] {0, 0, 1}, new float[3]);
+        TestTables.rows(List.of("A", "B"), new int[] {0, 1, 0}, new long[] {0, 0, 1}, new float[3]);
     Labels labels = new Labels(new Span(5, 4), new Outcome[3], new float[3], new int[] {4, 4, 4});
     assertThat(Uniqueness.of(rows, labels, new int[] {0, 1})).containsExactly(1, 1);
   }

@@ -40,7 +40,9 @@ final class CombinatorialPurgedTest {
     assertThat(timesTested).containsOnly(5);
   }
 
-  /** Each row looks at [t − memory, t + span); behind a tested row's stretch the embargo follows. */
+  /**
+   * Each row looks at [t − memory, t + span); behind a tested row's stretch the embargo follows.
+   */
   private static boolean meet(int learnt, int tested) {
     long a = ROWS.second(learnt);
     long b = ROWS.second(tested);
