@@ -13,17 +13,18 @@ import java.util.Optional;
  * How much of the answer hangs on the way that it was found: what was asked for beyond hold-out and
  * walk-forward.
  *
+ * @param tuning the search for settings
  * @param cpcv the spread over combinatorial purged paths
  */
-record Robustness(Optional<Cpcv> cpcv) {
+record Robustness(Optional<Tuning> tuning, Optional<Cpcv> cpcv) {
 
-  static Robustness of(TrainCommand options, Data data, Console console) {
+  static Robustness of(TrainCommand options, Data data, Optional<Tuning> tuning, Console console) {
     Optional<Cpcv> cpcv =
         options.cpcv.split(data.guard()).flatMap(s -> Cpcv.of(options, data, s, console));
     if (cpcv.isEmpty() && options.cpcv.groups.isPresent()) {
       console.warn("too few rows for --cpcv %s: left out".formatted(options.cpcv.groups.get()));
     }
-    return new Robustness(cpcv);
+    return new Robustness(tuning, cpcv);
   }
 
   /** Says it in the run's lines. */
@@ -43,6 +44,7 @@ record Robustness(Optional<Cpcv> cpcv) {
 
   /** Adds it to {@code metrics.json}. */
   void put(Facts metrics) {
+    tuning.ifPresent(t -> t.put(metrics));
     cpcv.ifPresent(
         c ->
             metrics
@@ -66,6 +68,7 @@ record Robustness(Optional<Cpcv> cpcv) {
 
   /** Adds it to the page. */
   void write(HtmlPage page) {
+    tuning.ifPresent(t -> t.write(page));
     cpcv.ifPresent(
         c ->
             page.heading("Other ways through the same time")

@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Optional;
 import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -94,61 +95,7 @@ final class TrainCommand implements Callable<Integer> {
 
   @Mixin SelectionOptions selection = new SelectionOptions();
 
-  @Option(
-      names = "--rounds",
-      paramLabel = "N",
-      defaultValue = "200",
-      description = "trees at most (default: ${DEFAULT-VALUE})")
-  int rounds;
-
-  @Option(
-      names = "--early-stopping",
-      paramLabel = "N",
-      defaultValue = "50",
-      description = "rounds without a better validation AUC (default: ${DEFAULT-VALUE})")
-  int patience;
-
-  @Option(
-      names = "--depth",
-      paramLabel = "N",
-      defaultValue = "3",
-      description = "levels of a tree (default: ${DEFAULT-VALUE})")
-  int depth;
-
-  @Option(
-      names = "--rate",
-      paramLabel = "X",
-      defaultValue = "0.05",
-      description = "learning rate (default: ${DEFAULT-VALUE})")
-  double rate;
-
-  @Option(
-      names = "--min-child-weight",
-      paramLabel = "X",
-      defaultValue = "100",
-      description = "least weight of a leaf, a row weighs 0.25 (default: ${DEFAULT-VALUE})")
-  double minChildWeight;
-
-  @Option(
-      names = "--subsample",
-      paramLabel = "SHARE",
-      defaultValue = "1",
-      description = "share of the rows that a tree is grown on (default: ${DEFAULT-VALUE})")
-  double subsample;
-
-  @Option(
-      names = "--columns",
-      paramLabel = "SHARE",
-      defaultValue = "1",
-      description = "share of the features that a tree may look at (default: ${DEFAULT-VALUE})")
-  double columnShare;
-
-  @Option(
-      names = "--lambda",
-      paramLabel = "X",
-      defaultValue = "1",
-      description = "penalty on the square of a leaf's value (default: ${DEFAULT-VALUE})")
-  double lambda;
+  @Mixin GrowthOptions growth = new GrowthOptions();
 
   @Mixin WeightOptions weighting = new WeightOptions();
 
@@ -187,6 +134,8 @@ final class TrainCommand implements Callable<Integer> {
       description = "rows that a refit learns from at most, the latest (default: ${DEFAULT-VALUE})")
   int walkRows;
 
+  @Mixin TrialOptions trials = new TrialOptions();
+
   @Mixin CpcvOptions cpcv = new CpcvOptions();
 
   @Option(
@@ -220,6 +169,9 @@ final class TrainCommand implements Callable<Integer> {
 
   private final Console console;
 
+  /** What the trials found; set once, before the answer is trained. */
+  private SortedMap<String, Double> found = new TreeMap<>();
+
   TrainCommand(Console console) {
     this.console = console;
   }
@@ -240,27 +192,29 @@ final class TrainCommand implements Callable<Integer> {
     return learner == LearnerName.TREES ? new Logistic() : trees();
   }
 
+  /** Goes on with the settings of a trial. */
+  void tune(SortedMap<String, Double> settings) {
+    found = settings;
+  }
+
   boolean calibrate() {
     return calibration == CalibrationName.PLATT;
   }
 
   private Learner trees() {
-    return new BoostedTrees(
-        new TreeOptions(
-            rounds,
-            patience,
-            depth,
-            rate,
-            minChildWeight,
-            subsample,
-            columnShare,
-            lambda,
-            threads,
-            seed));
+    return new BoostedTrees(treeOptions());
+  }
+
+  /** How trees are grown: as the options say, or as the trials found best. */
+  TreeOptions treeOptions() {
+    TreeOptions given = growth.trees(threads, seed);
+    return found.isEmpty() ? given : TrialOptions.with(given, found);
   }
 
   /** Every option that bears on the model, by its name, with the value used. */
   SortedMap<String, String> used() {
-    return UsedOptions.of(spec);
+    SortedMap<String, String> used = UsedOptions.of(spec);
+    found.forEach((name, value) -> used.put(name, String.valueOf(value)));
+    return used;
   }
 }
