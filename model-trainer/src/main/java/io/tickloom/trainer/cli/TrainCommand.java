@@ -225,7 +225,7 @@ final class TrainCommand implements Callable<Integer> {
     return calibration == CalibrationName.PLATT;
   }
 
-  private Learner trees() {
+  Learner trees() {
     return new BoostedTrees(
         new TreeOptions(rounds, patience, depth, rate, minChildWeight, threads, seed));
   }
