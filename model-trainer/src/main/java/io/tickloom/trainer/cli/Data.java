@@ -18,6 +18,7 @@ import java.util.List;
  * @param paths a path for each of its symbols
  * @param labelling how rows are labelled
  * @param labels a label for each row
+ * @param weighting how much a row counts in training
  * @param candidates rows with enough clean history, in time order
  * @param guard what must stay away from a border between parts
  * @param split the parts
@@ -29,6 +30,7 @@ record Data(
     List<PricePath> paths,
     Labelling labelling,
     Labels labels,
+    WeightOptions weighting,
     int[] candidates,
     Guard guard,
     Split split,
@@ -36,7 +38,7 @@ record Data(
 
   /** The same with other parts. */
   Data with(Split other) {
-    return new Data(rows, paths, labelling, labels, candidates, guard, other, sha256);
+    return new Data(rows, paths, labelling, labels, weighting, candidates, guard, other, sha256);
   }
 
   /** The members of a part that have a class. */
@@ -52,6 +54,11 @@ record Data(
       target[i] = labels.outcome(members[i]) == Outcome.UP ? 1 : 0;
     }
     return new Sample(rows, columns, members, target);
+  }
+
+  /** What a model learns from: the training part with its weights. */
+  Sample training(int[] columns) {
+    return weighting.apply(sample(split.train(), columns), labels);
   }
 
   /** The market in a few words; a simulated one is called so. */

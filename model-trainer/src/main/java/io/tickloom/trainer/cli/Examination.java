@@ -70,6 +70,8 @@ final class Examination {
         Judgement.of(judged, F1Threshold.of(chosenBy), bootstrap),
         baselines(),
         walk,
+        Robustness.of(options, data, console),
+        Importance.lines(options, data, answer),
         Delays.of(data, answer, contest.other(), EVEN, bootstrap),
         Slices.of(data, judged, bootstrap),
         Reliability.of(judged, RELIABILITY_BINS),

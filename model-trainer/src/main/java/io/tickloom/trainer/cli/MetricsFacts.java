@@ -28,6 +28,7 @@ final class MetricsFacts {
     figures(metrics, "train", study.train());
     study.baselines().forEach((name, j) -> figures(metrics, "baselines." + name, j));
     study.walk().ifPresent(w -> walk(metrics, study, w));
+    study.robustness().put(metrics);
     metrics
         .put("baselines.always_up.auc", 0.5)
         .put("baselines.always_up.f1", study.test().alwaysUp());

@@ -72,7 +72,16 @@ final class Preparation {
     Split split =
         new HoldOut(options.trainShare, options.validationShare, guard).split(rows, clean);
     Data data =
-        new Data(rows, paths, labelling, labels, clean, guard, split, TableHash.of(rows, paths));
+        new Data(
+            rows,
+            paths,
+            labelling,
+            labels,
+            options.weighting,
+            clean,
+            guard,
+            split,
+            TableHash.of(rows, paths));
     check(data, guard);
     return data;
   }

@@ -39,6 +39,7 @@ final class ReportPage {
     study.doubts().forEach(d -> page.warning(Cells.capital(d) + "."));
     page.tiles(tiles());
     study.walk().ifPresent(w -> walk(page, w));
+    study.robustness().write(page);
     comparison(page);
     delays(page);
     ReportMoney.write(page, study, folder);
@@ -59,6 +60,7 @@ final class ReportPage {
     page.heading("What it looks at")
         .text("Importance is " + study.contest().answer().learned().importanceName() + ".")
         .pictures(Cells.files(folder, "feature_importance"));
+    Importance.write(page, study.importance(), study.contest().answer().learned().importanceName());
     page.heading("What it was made from").pairs(provenance());
     page.write(folder.file("report.html"));
   }

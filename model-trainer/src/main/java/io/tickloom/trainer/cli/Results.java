@@ -36,7 +36,7 @@ final class Results {
     Drawing drawing = new Drawing(data, study);
     ImportanceCsv.write(
         folder.file("feature_importance.csv"),
-        drawing.importance(),
+        study.importance(),
         study.contest().answer().learned().importanceName());
     FeatureTable.write(
         folder.file("features_alone.csv"), FeatureStudy.measures(), study.features().lines());

@@ -8,6 +8,7 @@ import io.tickloom.trainer.evaluate.Deciles;
 import io.tickloom.trainer.evaluate.Figure;
 import io.tickloom.trainer.evaluate.Reliability;
 import io.tickloom.trainer.evaluate.StationaryBootstrap;
+import io.tickloom.trainer.report.ImportanceCsv;
 import io.tickloom.trainer.table.Market;
 import java.util.List;
 import java.util.Map;
@@ -24,6 +25,8 @@ import java.util.Optional;
  * @param testAtBestF1 the same with the threshold that gives the best F1 on validation
  * @param baselines figures of everyone else on the test part, by name
  * @param walk the walk forward, where it was walked
+ * @param robustness what was asked for beyond
+ * @param importance what the answer's features count, the greatest first
  * @param delays the answer's figures with entry delays
  * @param slices the answer's AUC by day, hour and volatility
  * @param reliability said and came
@@ -47,6 +50,8 @@ record Study(
     Judgement testAtBestF1,
     Map<String, Judgement> baselines,
     Optional<Walk> walk,
+    Robustness robustness,
+    List<ImportanceCsv.Line> importance,
     List<Delays.Delayed> delays,
     Slices slices,
     List<Reliability.Bin> reliability,

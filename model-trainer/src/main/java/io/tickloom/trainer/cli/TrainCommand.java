@@ -92,13 +92,7 @@ final class TrainCommand implements Callable<Integer> {
       description = "platt or none: correction of probabilities on validation (default: platt)")
   CalibrationName calibration;
 
-  @Option(
-      names = "--top",
-      paramLabel = "N",
-      defaultValue = "15",
-      description =
-          "retrain on the N features that count most, keep it if validation is no worse; 0 does not (default: ${DEFAULT-VALUE})")
-  int top;
+  @Mixin SelectionOptions selection = new SelectionOptions();
 
   @Option(
       names = "--rounds",
@@ -136,6 +130,29 @@ final class TrainCommand implements Callable<Integer> {
   double minChildWeight;
 
   @Option(
+      names = "--subsample",
+      paramLabel = "SHARE",
+      defaultValue = "1",
+      description = "share of the rows that a tree is grown on (default: ${DEFAULT-VALUE})")
+  double subsample;
+
+  @Option(
+      names = "--columns",
+      paramLabel = "SHARE",
+      defaultValue = "1",
+      description = "share of the features that a tree may look at (default: ${DEFAULT-VALUE})")
+  double columnShare;
+
+  @Option(
+      names = "--lambda",
+      paramLabel = "X",
+      defaultValue = "1",
+      description = "penalty on the square of a leaf's value (default: ${DEFAULT-VALUE})")
+  double lambda;
+
+  @Mixin WeightOptions weighting = new WeightOptions();
+
+  @Option(
       names = "--train-share",
       paramLabel = "SHARE",
       defaultValue = "0.6",
@@ -169,6 +186,8 @@ final class TrainCommand implements Callable<Integer> {
       defaultValue = "300000",
       description = "rows that a refit learns from at most, the latest (default: ${DEFAULT-VALUE})")
   int walkRows;
+
+  @Mixin CpcvOptions cpcv = new CpcvOptions();
 
   @Option(
       names = "--bootstrap",
@@ -227,7 +246,17 @@ final class TrainCommand implements Callable<Integer> {
 
   Learner trees() {
     return new BoostedTrees(
-        new TreeOptions(rounds, patience, depth, rate, minChildWeight, threads, seed));
+        new TreeOptions(
+            rounds,
+            patience,
+            depth,
+            rate,
+            minChildWeight,
+            subsample,
+            columnShare,
+            lambda,
+            threads,
+            seed));
   }
 
   /** Every option that bears on the model, by its name, with the value used. */

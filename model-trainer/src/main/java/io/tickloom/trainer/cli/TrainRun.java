@@ -4,6 +4,7 @@ import io.tickloom.trainer.backtest.Rules;
 import io.tickloom.trainer.learn.UsableColumns;
 import io.tickloom.trainer.report.ResultsFolder;
 import io.tickloom.trainer.report.Text;
+import io.tickloom.trainer.split.Guard;
 import io.tickloom.trainer.split.Split;
 import io.tickloom.trainer.table.BadInputException;
 import java.io.IOException;
@@ -40,8 +41,10 @@ final class TrainRun {
     require(options.block.orElse(1) >= 1, "--block", options.block.orElse(1), "at least 1 s");
     require(options.folds >= 0, "--walk-forward", options.folds, "0 or more");
     require(options.walkRows >= 1, "--walk-rows", options.walkRows, "at least 1");
-    require(options.top >= 0, "--top", options.top, "0 or more");
+    options.selection.check();
     options.label.labelling();
+    options.weighting.check();
+    options.cpcv.split(new Guard(0, 0, 0));
     options.learner();
     options.other();
     new Rules(1, 0, options.trading.latency, 1, options.trading.costs());
@@ -123,6 +126,7 @@ final class TrainRun {
                     Text.of(
                         "AUC %.3f entered %d s later", d.figures().get("auc").value(), d.seconds()))
             .collect(Collectors.joining("   ")));
+    study.robustness().say(console);
     study.doubts().forEach(console::warn);
     console.step("verdict", study.verdict());
   }

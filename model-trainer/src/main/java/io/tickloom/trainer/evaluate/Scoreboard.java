@@ -31,8 +31,7 @@ public final class Scoreboard {
 
   private final Judged judged;
   private final int rows;
-  private final Auc auc;
-  private final AveragePrecision averagePrecision;
+  private final RankPass ranks;
   private final Calls calls;
   private final Loss logarithmic;
   private final Loss brier;
@@ -44,8 +43,7 @@ public final class Scoreboard {
   public Scoreboard(Judged judged, double threshold) {
     this.judged = judged;
     rows = judged.size();
-    auc = new Auc(judged);
-    averagePrecision = new AveragePrecision(judged);
+    ranks = new RankPass(judged);
     calls = new Calls(judged, threshold);
     logarithmic = Loss.logarithmic(judged);
     brier = Loss.brier(judged);
@@ -70,11 +68,12 @@ public final class Scoreboard {
   }
 
   private double[] all(int[] counts) {
+    RankPass.Areas areas = ranks.of(counts);
     Confusion confusion = calls.confusion(counts);
     Loss.Mean log = logarithmic.of(counts);
     Loss.Mean squared = brier.of(counts);
     return new double[] {
-      auc.of(counts),
+      areas.auc(),
       confusion.f1(),
       confusion.alwaysUpF1(),
       confusion.macroF1(),
@@ -84,7 +83,7 @@ public final class Scoreboard {
       confusion.precision(),
       confusion.recall(),
       confusion.prevalence(),
-      averagePrecision.of(counts),
+      areas.averagePrecision(),
       log.mean(),
       log.skill(),
       squared.mean(),

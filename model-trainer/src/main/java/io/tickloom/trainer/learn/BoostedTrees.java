@@ -22,10 +22,13 @@ import ml.dmlc.xgboost4j.java.XGBoostError;
  * AUC of the validation part.
  */
 public final class BoostedTrees implements Learner {
-  private static final String VALIDATION = "validation";
+  /** Bins of a histogram: a third less time than with 256 and, on market features, as good. */
+  private static final int BINS = 64;
 
   /** Below so many values a second thread waits longer than it works. */
   private static final long SMALL = 2_000_000;
+
+  private static final int SHAP_ROWS = 2_000;
 
   private final TreeOptions options;
 
@@ -44,24 +47,22 @@ public final class BoostedTrees implements Learner {
   @Override
   public Learned learn(Sample train, Sample validation, Progress progress) {
     try {
-      DMatrix trainMatrix = Matrix.of(train);
-      DMatrix validationMatrix = Matrix.of(validation);
+      DMatrix matrix = Matrix.of(train);
       try {
-        return grow(train, trainMatrix, validationMatrix, ups(validation), progress);
+        return grow(train, matrix, validation, progress);
       } finally {
-        trainMatrix.dispose();
-        validationMatrix.dispose();
+        matrix.dispose();
       }
     } catch (XGBoostError | IOException e) {
       throw new IllegalStateException("XGBoost: " + e.getMessage(), e);
     }
   }
 
-  private Learned grow(
-      Sample train, DMatrix matrix, DMatrix validation, boolean[] up, Progress progress)
+  private Learned grow(Sample train, DMatrix matrix, Sample chosenBy, Progress progress)
       throws XGBoostError, IOException {
-    Booster booster =
-        XGBoost.train(matrix, parameters(train), 0, Map.of(VALIDATION, validation), null, null);
+    Booster booster = XGBoost.train(matrix, parameters(train), 0, Map.of(), null, null);
+    boolean[] up = ups(chosenBy);
+    DMatrix validation = null;
     try {
       int best = 0;
       double bestAuc = Double.NEGATIVE_INFINITY;
@@ -69,6 +70,8 @@ public final class BoostedTrees implements Learner {
       while (round < options.rounds() && round - best < options.patience()) {
         booster.update(matrix, round);
         round++;
+        // Not before the first round, which sorts all columns and so needs the most memory.
+        validation = validation == null ? Matrix.of(chosenBy) : validation;
         double auc = auc(booster, validation, up);
         if (auc > bestAuc) {
           bestAuc = auc;
@@ -79,13 +82,34 @@ public final class BoostedTrees implements Learner {
       TreeMap<String, Double> facts = new TreeMap<>();
       facts.put("rounds", (double) best);
       facts.put("rounds_tried", (double) round);
-      return learned(train, SoftprobForm.of(booster.toByteArray("json"), best), facts);
+      double[] shap = shap(booster, chosenBy.thinned(SHAP_ROWS), best);
+      return learned(train, SoftprobForm.of(booster.toByteArray("json"), best), shap, facts);
     } finally {
+      if (validation != null) {
+        validation.dispose();
+      }
       booster.dispose();
     }
   }
 
-  private static Learned learned(Sample train, byte[] json, SortedMap<String, Double> facts)
+  /** The last of a row's values is the base. */
+  private static double[] shap(Booster booster, Sample few, int rounds) throws XGBoostError {
+    DMatrix matrix = Matrix.of(few);
+    try {
+      double[] mean = new double[few.width()];
+      for (float[] row : booster.predictContrib(matrix, rounds)) {
+        for (int c = 0; c < mean.length; c++) {
+          mean[c] += Math.abs(row[c]) / few.size();
+        }
+      }
+      return mean;
+    } finally {
+      matrix.dispose();
+    }
+  }
+
+  private static Learned learned(
+      Sample train, byte[] json, double[] shap, SortedMap<String, Double> facts)
       throws XGBoostError, IOException {
     List<String> names = train.rows().featureNames();
     String[] columns = new String[train.width()];
@@ -106,6 +130,7 @@ public final class BoostedTrees implements Learner {
         train.columns(),
         importance,
         "share of total gain",
+        shap,
         facts,
         Optional.of(TribuoBridge.of(booster, columns)));
   }
@@ -117,9 +142,13 @@ public final class BoostedTrees implements Learner {
     parameters.put("base_score", 0.5);
     parameters.put("disable_default_eval_metric", true);
     parameters.put("tree_method", "hist");
+    parameters.put("max_bin", BINS);
     parameters.put("max_depth", options.depth());
     parameters.put("eta", options.rate());
     parameters.put("min_child_weight", options.minChildWeight());
+    parameters.put("subsample", options.subsample());
+    parameters.put("colsample_bytree", options.columns());
+    parameters.put("lambda", options.lambda());
     parameters.put("nthread", small ? 1 : options.threads());
     parameters.put("seed", options.seed());
     parameters.put("verbosity", 0);
