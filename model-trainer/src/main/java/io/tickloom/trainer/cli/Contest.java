@@ -2,6 +2,7 @@ package io.tickloom.trainer.cli;
 
 import io.tickloom.trainer.evaluate.Auc;
 import io.tickloom.trainer.evaluate.Judged;
+import io.tickloom.trainer.learn.ColumnSet;
 import io.tickloom.trainer.learn.LastSign;
 import io.tickloom.trainer.learn.Learner;
 import io.tickloom.trainer.learn.Selection;
@@ -24,6 +25,8 @@ import java.util.Map;
 record Contest(
     Answer answer, List<Answer> models, Map<String, double[]> baselines, UsableColumns usable) {
 
+  private static final List<ColumnSet> YARDSTICKS = List.of(ColumnSet.LAST_TRADES, ColumnSet.SEED);
+
   static Contest of(TrainCommand options, Data data, UsableColumns usable, Console console) {
     List<Answer> models = new ArrayList<>();
     Learner learner = options.learner();
@@ -36,6 +39,14 @@ record Contest(
       Answer few = Answer.of(name, learner, options.calibrate(), data, best, console);
       models.add(few);
       answer = validationAuc(data, few) >= validationAuc(data, answer) ? few : answer;
+    }
+    for (ColumnSet yardstick : YARDSTICKS) {
+      int[] columns = yardstick.of(data.rows(), usable.columns());
+      if (columns.length > 0) {
+        models.add(
+            Answer.of(
+                yardstick.name(), options.trees(), options.calibrate(), data, columns, console));
+      }
     }
     Learner other = options.other();
     models.add(

@@ -5,6 +5,7 @@ import io.tickloom.trainer.backtest.ThresholdSearch;
 import io.tickloom.trainer.backtest.Trade;
 import io.tickloom.trainer.evaluate.Auc;
 import io.tickloom.trainer.evaluate.BlockLength;
+import io.tickloom.trainer.evaluate.Deciles;
 import io.tickloom.trainer.evaluate.F1Threshold;
 import io.tickloom.trainer.evaluate.Judged;
 import io.tickloom.trainer.evaluate.Reliability;
@@ -16,10 +17,12 @@ import io.tickloom.trainer.report.Verdict;
 import io.tickloom.trainer.split.Split;
 import io.tickloom.trainer.split.WalkForward;
 import io.tickloom.trainer.table.Market;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.IntStream;
 
 /** Judges who was trained: the validation part chooses, the test part is read once. */
 final class Examination {
@@ -76,6 +79,8 @@ final class Examination {
         Delays.of(data, answer, contest.other(), EVEN, bootstrap),
         Slices.of(data, judged, bootstrap),
         Reliability.of(judged, RELIABILITY_BINS),
+        deciles(answer),
+        FeatureStudy.of(data, contest.usable().columns()),
         choice,
         trades,
         money.result(),
@@ -84,6 +89,19 @@ final class Examination {
         best,
         Doubts.of(test.auc(), data.rows().schema().simulated(), best),
         Verdict.of(walk.map(w -> w.answer().auc()).orElse(test.auc()), best, money.result()));
+  }
+
+  /** Of all test rows whose label is known, ties too. */
+  private List<Deciles.Decile> deciles(Answer answer) {
+    int[] test = data.split().test();
+    int[] known =
+        IntStream.range(0, test.length)
+            .filter(i -> !Float.isNaN(data.labels().returns()[test[i]]))
+            .toArray();
+    return Deciles.of(
+        Arrays.stream(known).mapToDouble(i -> answer.test()[i]).toArray(),
+        Arrays.stream(known).mapToDouble(i -> data.labels().returns()[test[i]]).toArray(),
+        bootstrap);
   }
 
   private Optional<Walk> walk() {

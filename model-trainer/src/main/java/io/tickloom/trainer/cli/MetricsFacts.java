@@ -2,6 +2,7 @@ package io.tickloom.trainer.cli;
 
 import io.tickloom.trainer.backtest.Result;
 import io.tickloom.trainer.evaluate.Breakdown.Group;
+import io.tickloom.trainer.evaluate.Deciles;
 import io.tickloom.trainer.evaluate.Figure;
 import io.tickloom.trainer.evaluate.Reliability;
 import io.tickloom.trainer.report.Facts;
@@ -41,6 +42,11 @@ final class MetricsFacts {
         .plain("by_hour", groups(study.slices().byHour()))
         .plain("by_volatility", groups(study.slices().byVolatility()))
         .plain("reliability", study.reliability().stream().map(MetricsFacts::bin).toList());
+    metrics
+        .plain("by_decile", study.deciles().stream().map(MetricsFacts::decile).toList())
+        .put("features_alone.looked_at", study.features().lines().size())
+        .put("features_alone.beyond_luck", study.features().proven())
+        .put("features_alone.rows", study.features().rows());
     backtest(metrics, "backtest.", study);
     study.contest().answer().learned().facts().forEach((k, v) -> metrics.put("learning." + k, v));
     return metrics;
@@ -99,7 +105,7 @@ final class MetricsFacts {
 
   private static void walk(Facts metrics, Study study, Walk walk) {
     figures(metrics, "walk_forward", walk.answer());
-    figures(metrics, "walk_forward." + study.contest().other().name(), walk.other());
+    walk.beside().forEach((name, judgement) -> figures(metrics, "walk_forward." + name, judgement));
     metrics.put("walk_forward.auc_by_block", walk.spread());
     metrics.plain(
         "walk_forward.blocks",
@@ -129,6 +135,15 @@ final class MetricsFacts {
               return map;
             })
         .toList();
+  }
+
+  private static Map<String, Object> decile(Deciles.Decile decile) {
+    Map<String, Object> map = new LinkedHashMap<>();
+    map.put("rows", Figure.of(decile.rows()));
+    map.put("probability", Figure.of(decile.probability()));
+    map.put("share_of_ups", decile.share());
+    map.put("mean_return_bp", Money.basisPoints(decile.meanReturn()));
+    return map;
   }
 
   private static Map<String, Object> bin(Reliability.Bin bin) {

@@ -4,6 +4,7 @@ import io.tickloom.trainer.backtest.FeeCurve;
 import io.tickloom.trainer.backtest.Result;
 import io.tickloom.trainer.backtest.ThresholdSearch;
 import io.tickloom.trainer.backtest.Trade;
+import io.tickloom.trainer.evaluate.Deciles;
 import io.tickloom.trainer.evaluate.Figure;
 import io.tickloom.trainer.evaluate.Reliability;
 import io.tickloom.trainer.evaluate.StationaryBootstrap;
@@ -29,6 +30,8 @@ import java.util.Optional;
  * @param delays the answer's figures with entry delays
  * @param slices the answer's AUC by day, hour and volatility
  * @param reliability said and came
+ * @param deciles what came of the test rows by tenths of the probability
+ * @param features each feature alone, on the rows before the test part
  * @param choice thresholds for trading
  * @param trades the answer's trades on the test part
  * @param traded what they came to
@@ -52,6 +55,8 @@ record Study(
     List<Delays.Delayed> delays,
     Slices slices,
     List<Reliability.Bin> reliability,
+    List<Deciles.Decile> deciles,
+    FeatureStudy features,
     ThresholdSearch.Choice choice,
     List<Trade> trades,
     Result traded,

@@ -201,7 +201,8 @@ final class TrainCommand implements Callable<Integer> {
     return calibration == CalibrationName.PLATT;
   }
 
-  private Learner trees() {
+  /** Boosted trees with the options of the run. */
+  Learner trees() {
     return new BoostedTrees(treeOptions());
   }
 
