@@ -52,7 +52,7 @@ TRAIN_OPTIONS = $(if $(HORIZON),--horizon $(HORIZON)) --cost $(COST) --seed $(SE
 
 need = $(if $($(1)),,$(error $(1) is not set: make $@ $(2)))
 
-.PHONY: help tools build test demo demo-real fetch simulate features train backtest catalogue verify clean
+.PHONY: help tools build test check-null demo demo-real fetch simulate features train backtest catalogue verify clean
 
 help: ## List the targets, a line each
 	@awk -F ':.*## ' '/^[a-z-]+:.*## /{printf "  make %-10s %s\n", $$1, $$2}' Makefile
@@ -110,6 +110,10 @@ fetch: $(BUILT) ## Get the exchange's dumps: SYMBOL=ETHUSDT FROM=2026-08-01 TO=2
 
 simulate: $(BUILT) ## Write dumps of a simulated market: DAYS=2 SIGNAL=0 SPREAD=1 SEED=1 OUT=<folder>
 	@$(JOB) simulate --days $(DAYS) --seed $(SEED) --signal $(SIGNAL) --spread $(SPREAD) --output '$(OUT)'
+
+SEEDS ?= 20
+check-null: $(BUILT) ## Twenty simulated markets without a signal: does the interval of the AUC hold a half? SEEDS=20 DAYS=2 (half an hour)
+	@sh model-trainer/src/check/null.sh '$(JOB)' '$(TRAINER)' $(SEEDS) $(DAYS) '$(if $(filter out,$(OUT)),target/check-null,$(OUT))'
 
 features: $(BUILT) ## Ticks to feature rows: DATA=<file, glob or folder> OUT=<folder>
 	@: $(call need,DATA,DATA=<file or glob or folder> OUT=<folder>)

@@ -23,6 +23,7 @@ final class DoorsTest {
           "learn", Set.of("table", "bundle", "evaluate"),
           "evaluate", Set.of(),
           "backtest", Set.of("table"),
+          "search", Set.of(),
           "report", Set.of("table", "evaluate", "backtest"));
 
   private static final JavaClasses CLASSES =

@@ -8,6 +8,7 @@ import java.util.Map;
 /** A bundle's model over rows of a given layout. Not safe for several threads: each has its own. */
 public final class Scorer {
   private final Model model;
+  private final int width;
   private final int[] place;
   private final float[] features;
 
@@ -28,6 +29,7 @@ public final class Scorer {
     for (int i = 0; i < columns.size(); i++) {
       index.put(columns.get(i).name(), i);
     }
+    width = columns.size();
     model = bundle.model();
     place = new int[manifest.features().size()];
     features = new float[place.length];
@@ -55,8 +57,13 @@ public final class Scorer {
    * The probability of up for one row.
    *
    * @param row the features in the order of the columns given; NaN where undefined
+   * @throws IllegalArgumentException if it has another number of values than there are columns
    */
   public double score(double[] row) {
+    if (row.length != width) {
+      throw new IllegalArgumentException(
+          "a row of %d values; %d columns were announced".formatted(row.length, width));
+    }
     for (int f = 0; f < place.length; f++) {
       features[f] = (float) row[place[f]];
     }

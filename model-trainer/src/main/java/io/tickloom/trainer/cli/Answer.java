@@ -35,9 +35,7 @@ record Answer(
     try (Console.Counter counter = console.counter(name, "steps")) {
       learned =
           learner.learn(
-              data.sample(data.split().train(), columns),
-              data.sample(data.split().validation(), columns),
-              counter::at);
+              data.training(columns), data.sample(data.split().validation(), columns), counter::at);
     }
     int[] chosenBy = data.split().validation();
     double[] validation = predict(learned, data, chosenBy);

@@ -36,7 +36,8 @@ final class Packing {
             learned.kind(),
             features,
             schema.gridSeconds(),
-            new Manifest.LabelForm("direction", span.delaySeconds(), span.horizonSeconds()),
+            new Manifest.LabelForm(
+                data.labelling().kind(), span.delaySeconds(), span.horizonSeconds()),
             study.contest().answer().calibration(),
             thresholds(study),
             schema.simulated(),

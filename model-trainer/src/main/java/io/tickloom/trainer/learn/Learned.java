@@ -15,6 +15,8 @@ import org.tribuo.classification.Label;
  * @param columns the columns it looks at, as places in the table
  * @param importance a number for each column, the greater the more it counts
  * @param importanceName what that number is
+ * @param shap mean absolute SHAP value of each column on rows that it did not learn from, in log
+ *     odds (Lundberg and Lee 2017)
  * @param facts what else is to be told: rounds, iterations
  * @param tribuo the same as a Tribuo model with its provenance, where there is a bridge
  */
@@ -26,5 +28,6 @@ public record Learned(
     int[] columns,
     double[] importance,
     String importanceName,
+    double[] shap,
     SortedMap<String, Double> facts,
     Optional<org.tribuo.Model<Label>> tribuo) {}

@@ -75,13 +75,20 @@ final class BundleTest {
   void scoresRowsOfAnotherOrderByName() throws IOException {
     Scorer scorer = new Scorer(bundle(), columns(), 5);
     // z = .1 + .5·(3 − 1) − (6 − 2)/4 = .1
-    assertThat(scorer.score(new double[] {99, 6, 3})).isEqualTo(1 / (1 + Math.exp(-0.1)));
+    assertThat(scorer.score(new double[] {99, 6, 3})).isEqualTo(1 / (1 + StrictMath.exp(-0.1)));
   }
 
   @Test
   void refusesRowsWithoutItsFeaturesAndNamesThem() {
     assertThatThrownBy(() -> new Scorer(bundle(), List.of(new Feature("b", 3, 300)), 5))
         .hasMessage("the rows don't fit the model: a (missing), b (version 3, the model knows 2)");
+  }
+
+  @Test
+  void refusesARowOfAnotherLength() throws IOException {
+    Scorer scorer = new Scorer(bundle(), columns(), 5);
+    assertThatThrownBy(() -> scorer.score(new double[2]))
+        .hasMessage("a row of 2 values; 3 columns were announced");
   }
 
   @Test

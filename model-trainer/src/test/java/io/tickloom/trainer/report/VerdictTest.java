@@ -11,7 +11,7 @@ import org.junit.jupiter.api.Test;
 
 final class VerdictTest {
   private static Result result(int trades, double breakEven) {
-    Rules rules = new Rules(0.6, 0.4, 0, 60, 0.0006);
+    Rules rules = new Rules(0.6, 0.4, 0, 60, new io.tickloom.trainer.backtest.Costs(0.0006, 0));
     return new Result(rules, trades, 0, 0, 0, 0, 0, 0, 0, 0, breakEven, 1);
   }
 
