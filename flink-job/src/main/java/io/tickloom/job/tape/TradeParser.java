@@ -89,7 +89,7 @@ final class TradeParser extends LineParser {
       lastId = whole(b, from + c2 + 1, from + c3);
       extra = firstId | lastId;
     } else {
-      extra = decimal(b, from + c2 + 1, from + c3);
+      extra = checked(b, from + c2 + 1, from + c3);
     }
     int c4 = c3 + 1 + (b[from + c3 + 1 + MILLIS_DIGITS] == ',' ? MILLIS_DIGITS : MICROS_DIGITS);
     long number = whole(b, from, from + c0);
@@ -185,6 +185,17 @@ final class TradeParser extends LineParser {
     long fraction = (long) LONG.get(b, to - 8) ^ ZEROS;
     long whole = ((long) LONG.get(b, to - FRACTION - 8) ^ ZEROS) & -1L << (64 - 8 * digits);
     return (value(whole) * E8 + value(fraction)) | sign(whole);
+  }
+
+  /** Negative where [from, to) is no such number; its value is not asked for. */
+  private static long checked(byte[] b, int from, int to) {
+    int digits = to - from - FRACTION;
+    if (digits <= 0 || digits > 8 || b[to - FRACTION] != '.') {
+      return shortDecimal(b, from, to);
+    }
+    long fraction = (long) LONG.get(b, to - 8) ^ ZEROS;
+    long whole = ((long) LONG.get(b, to - FRACTION - 8) ^ ZEROS) & -1L << (64 - 8 * digits);
+    return sign(fraction) | sign(whole);
   }
 
   /** The same with up to 10 digits before a point and up to 8 behind it, or without a point. */

@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.Arrays;
 import org.assertj.core.api.AbstractDoubleAssert;
@@ -118,6 +120,12 @@ class SimulatedMarketTest {
             (double) TAPE.bounces / TAPE.turns,
             "price bounces one tick when the side turns, real 0.77")
         .isBetween(0.5, 0.85);
+  }
+
+  @Test
+  void tableInTheDocsShowsTheseFigures() throws IOException {
+    assertThat(Files.readAllLines(Path.of("SIMULATOR.md")))
+        .containsSubsequence(FigureTable.of(TAPE, returns));
   }
 
   private static double share(int sign) {
