@@ -14,7 +14,7 @@ import org.apache.commons.statistics.distribution.NormalDistribution;
  */
 public record DeflatedSharpe(double sharpe, double hurdle, double probability) {
   private static final NormalDistribution NORMAL = NormalDistribution.of(0, 1);
-  private static final double EULER_MASCHERONI = 0.577215664901532860606512;
+  private static final double EULER_MASCHERONI = 0.5772156649015329;
 
   /**
    * Out of the series of all trials.
