@@ -27,22 +27,7 @@ record Contest(
 
   private static final List<ColumnSet> YARDSTICKS = List.of(ColumnSet.LAST_TRADES, ColumnSet.SEED);
 
-  /** All who are asked for, and the yardsticks. */
   static Contest of(TrainCommand options, Data data, UsableColumns usable, Console console) {
-    return of(options, data, usable, YARDSTICKS, console);
-  }
-
-  /** Only those who are looked at in each block of a walk forward. */
-  static Contest inBlock(TrainCommand options, Data data, UsableColumns usable, Console console) {
-    return of(options, data, usable, List.of(), console);
-  }
-
-  private static Contest of(
-      TrainCommand options,
-      Data data,
-      UsableColumns usable,
-      List<ColumnSet> yardsticks,
-      Console console) {
     List<Answer> models = new ArrayList<>();
     Learner learner = options.learner(data.guard());
     Answer all =
@@ -55,12 +40,12 @@ record Contest(
       models.add(few);
       answer = validationAuc(data, few) >= validationAuc(data, answer) ? few : answer;
     }
-    if (options.learner == TrainCommand.LearnerName.STACK && !yardsticks.isEmpty()) {
+    if (options.learner == TrainCommand.LearnerName.STACK) {
       Learner trees = options.trees();
       models.add(
           Answer.of(trees.name(), trees, options.calibrate(), data, usable.columns(), console));
     }
-    for (ColumnSet yardstick : yardsticks) {
+    for (ColumnSet yardstick : YARDSTICKS) {
       int[] columns = yardstick.of(data.rows(), usable.columns());
       if (columns.length > 0) {
         models.add(

@@ -55,7 +55,7 @@ record Walk(Judgement answer, Judgement other, Map<String, Judgement> beside, Li
     for (Split split : splits) {
       Data part = data.with(split);
       UsableColumns usable = UsableColumns.of(data.rows(), part.classed(split.train()));
-      Contest contest = Contest.inBlock(options, part, usable, console);
+      Contest contest = Contest.of(options, part, usable, console);
       Judged answer = Answer.judged(part, split.test(), contest.answer().test());
       Judged other = Answer.judged(part, split.test(), contest.other().test());
       contest
