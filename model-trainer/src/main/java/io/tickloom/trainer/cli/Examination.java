@@ -74,7 +74,7 @@ final class Examination {
         Judgement.of(judged, F1Threshold.of(chosenBy), bootstrap),
         baselines(),
         walk,
-        Robustness.of(options, data, tuning, console),
+        Robustness.of(options, data, answer, tuning, bootstrap, console),
         Importance.lines(options, data, answer),
         Delays.of(data, answer, contest.other(), EVEN, bootstrap),
         Slices.of(data, judged, bootstrap),

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.tickloom.trainer.bundle.Bundle;
+import io.tickloom.trainer.bundle.ModelKind;
 import io.tickloom.trainer.fixture.Walk;
 import java.io.IOException;
 import java.io.PrintWriter;
@@ -46,6 +47,8 @@ final class SearchRunTest {
         "--cpcv=4,2",
         "--label=triple-barrier",
         "--take-profit-sigmas=1.5",
+        "--meta-label",
+        "--learner=stack",
         "--uniqueness",
         "--class-balance",
         "--recency-half-life=1",
@@ -75,6 +78,8 @@ final class SearchRunTest {
     assertThat(search.path("probability_of_overfitting").path("value").asDouble())
         .isBetween(0.0, 1.0);
     assertThat(search.path("deflated_sharpe").path("value").asDouble()).isBetween(0.0, 1.0);
+    assertThat(metrics().path("meta_label").path("auc").path("value").asDouble())
+        .isBetween(0.4, 0.7);
     assertThat(said).contains("4 tried", "over 3 paths of 6 fits");
     assertThat(Files.readString(results.resolve("report.html")))
         .contains("What the search for settings is worth", "Combinatorial purged", "loss of AUC");
@@ -83,6 +88,8 @@ final class SearchRunTest {
   @Test
   void theBundleSaysWhatWasFoundAndWhatItPredicts() throws IOException {
     Bundle bundle = Bundle.read(results.resolve("model.zip"));
+    assertThat(bundle.manifest().model()).isEqualTo(ModelKind.STACK);
+    assertThat(bundle.meta()).isPresent();
     assertThat(bundle.manifest().label().kind()).isEqualTo("triple_barrier");
     String depth = bundle.manifest().options().get("depth");
     assertThat(Double.parseDouble(depth))
