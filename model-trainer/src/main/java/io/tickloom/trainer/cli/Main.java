@@ -3,6 +3,7 @@ package io.tickloom.trainer.cli;
 import io.tickloom.trainer.table.BadInputException;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.List;
 import java.util.logging.LogManager;
 import java.util.stream.Stream;
@@ -43,16 +44,20 @@ public final class Main {
    * @param out where a run's lines go
    * @param err where errors and progress go
    * @param terminal whether a person is looking on
+   * @param args {@code leak-check} and its options, or the options of a training run
    * @return 0, or what went wrong
    */
   public static int run(PrintWriter out, PrintWriter err, boolean terminal, String... args) {
-    CommandLine line = new CommandLine(new TrainCommand(new Console(out, err, terminal)));
+    Console console = new Console(out, err, terminal);
+    boolean checks = args.length > 0 && args[0].equals(LeakCheckCommand.NAME);
+    CommandLine line =
+        new CommandLine(checks ? new LeakCheckCommand(console) : new TrainCommand(console));
     line.setOut(out);
     line.setErr(err);
     line.setCaseInsensitiveEnumValuesAllowed(true);
     line.setParameterExceptionHandler((e, words) -> refuse(err, unknownOption(e, words)));
     line.setExecutionExceptionHandler((e, c, p) -> fail(err, e));
-    return line.execute(args);
+    return line.execute(checks ? Arrays.copyOfRange(args, 1, args.length) : args);
   }
 
   /** A misspelt option is worth more than the word that a required one is missing. */
