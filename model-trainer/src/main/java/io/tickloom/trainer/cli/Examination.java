@@ -68,7 +68,7 @@ final class Examination {
     return new Study(
         contest,
         bootstrap,
-        Judgement.of(Answer.judged(data, split.train(), answer.train()), EVEN),
+        Judgement.of(Answer.judged(data, split.train(), answer.train(data)), EVEN),
         Judgement.of(chosenBy, EVEN, bootstrap),
         test,
         Judgement.of(judged, F1Threshold.of(chosenBy), bootstrap),
