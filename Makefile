@@ -31,7 +31,9 @@ LEAK_ARGS ?=
 
 JAVA := $(if $(JAVA_HOME),$(JAVA_HOME)/bin/java,java)
 JOB_MEMORY ?= -Xmx1g -XX:+UseSerialGC
-TRAIN_MEMORY ?= -Xmx2g -XX:+UseSerialGC
+TRAIN_MEMORY ?= -Xmx1400m -XX:+UseSerialGC
+# Threads of the trees wait without spinning: on a busy machine spinning costs several times the work.
+export OMP_WAIT_POLICY ?= passive
 JOB := $(JAVA) $(JOB_MEMORY) -jar flink-job/target/tickloom-job.jar
 TRAINER := $(JAVA) $(TRAIN_MEMORY) -jar model-trainer/target/tickloom-trainer.jar
 MVN := mvn -B -q --no-transfer-progress -Dstyle.color=never

@@ -27,16 +27,20 @@ import java.util.stream.IntStream;
 /** Judges who was trained: the validation part chooses, the test part is read once. */
 final class Examination {
   private static final double EVEN = 0.5;
+  private static final double HALF = 0.5;
   private static final int LEAST_SPANS_A_BLOCK = 10;
   private static final int RELIABILITY_BINS = 10;
 
   private final TrainCommand options;
   private final Data data;
   private final Contest contest;
+  private final Optional<Tuning> tuning;
   private final Console console;
   private final StationaryBootstrap bootstrap;
 
-  Examination(TrainCommand options, Data data, Contest contest, Console console) {
+  Examination(
+      TrainCommand options, Data data, Contest contest, Optional<Tuning> tuning, Console console) {
+    this.tuning = tuning;
     this.console = console;
     this.options = options;
     this.data = data;
@@ -64,13 +68,13 @@ final class Examination {
     return new Study(
         contest,
         bootstrap,
-        Judgement.of(Answer.judged(data, split.train(), answer.train()), EVEN),
+        Judgement.of(Answer.judged(data, split.train(), answer.train(data)), EVEN),
         Judgement.of(chosenBy, EVEN, bootstrap),
         test,
         Judgement.of(judged, F1Threshold.of(chosenBy), bootstrap),
         baselines(),
         walk,
-        Robustness.of(options, data, console),
+        Robustness.of(options, data, answer, tuning, bootstrap, console),
         Importance.lines(options, data, answer),
         Delays.of(data, answer, contest.other(), EVEN, bootstrap),
         Slices.of(data, judged, bootstrap),
@@ -109,7 +113,9 @@ final class Examination {
     if (options.folds == 0) {
       return Optional.empty();
     }
-    WalkForward forward = new WalkForward(options.folds, options.walkRows, data.guard());
+    // What the trials chose by must not be judged.
+    double from = tuning.isEmpty() ? HALF : options.trainShare + options.validationShare;
+    WalkForward forward = new WalkForward(options.folds, options.walkRows, from, data.guard());
     Optional<Walk> walk = Walk.of(options, data, forward, bootstrap, console);
     if (walk.isEmpty()) {
       console.warn("too few rows to walk forward in %d blocks: left out".formatted(options.folds));

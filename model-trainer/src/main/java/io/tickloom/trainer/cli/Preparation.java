@@ -67,7 +67,7 @@ final class Preparation {
     Guard guard =
         new Guard(
             span.seconds(),
-            rows.schema().longestMemorySeconds(),
+            Math.max(rows.schema().longestMemorySeconds(), labelling.memorySeconds()),
             options.embargo.orElse(span.seconds()));
     Split split =
         new HoldOut(options.trainShare, options.validationShare, guard).split(rows, clean);

@@ -1,6 +1,7 @@
 package io.tickloom.trainer.cli;
 
 import io.tickloom.trainer.evaluate.Figure;
+import io.tickloom.trainer.evaluate.StationaryBootstrap;
 import io.tickloom.trainer.report.Facts;
 import io.tickloom.trainer.report.HtmlPage;
 import io.tickloom.trainer.report.Text;
@@ -13,21 +14,32 @@ import java.util.Optional;
  * How much of the answer hangs on the way that it was found: what was asked for beyond hold-out and
  * walk-forward.
  *
+ * @param tuning the search for settings
+ * @param meta the model that judges the calls
  * @param cpcv the spread over combinatorial purged paths
  */
-record Robustness(Optional<Cpcv> cpcv) {
+record Robustness(Optional<Tuning> tuning, Optional<Meta> meta, Optional<Cpcv> cpcv) {
 
-  static Robustness of(TrainCommand options, Data data, Console console) {
+  static Robustness of(
+      TrainCommand options,
+      Data data,
+      Answer answer,
+      Optional<Tuning> tuning,
+      StationaryBootstrap bootstrap,
+      Console console) {
+    Optional<Meta> meta =
+        options.metaLabel ? Meta.of(options, data, answer, bootstrap, console) : Optional.empty();
     Optional<Cpcv> cpcv =
         options.cpcv.split(data.guard()).flatMap(s -> Cpcv.of(options, data, s, console));
     if (cpcv.isEmpty() && options.cpcv.groups.isPresent()) {
       console.warn("too few rows for --cpcv %s: left out".formatted(options.cpcv.groups.get()));
     }
-    return new Robustness(cpcv);
+    return new Robustness(tuning, meta, cpcv);
   }
 
   /** Says it in the run's lines. */
   void say(Console console) {
+    meta.ifPresent(m -> m.say(console));
     cpcv.ifPresent(
         c ->
             console.step(
@@ -43,6 +55,8 @@ record Robustness(Optional<Cpcv> cpcv) {
 
   /** Adds it to {@code metrics.json}. */
   void put(Facts metrics) {
+    tuning.ifPresent(t -> t.put(metrics));
+    meta.ifPresent(m -> m.put(metrics));
     cpcv.ifPresent(
         c ->
             metrics
@@ -66,6 +80,8 @@ record Robustness(Optional<Cpcv> cpcv) {
 
   /** Adds it to the page. */
   void write(HtmlPage page) {
+    tuning.ifPresent(t -> t.write(page));
+    meta.ifPresent(m -> m.write(page));
     cpcv.ifPresent(
         c ->
             page.heading("Other ways through the same time")

@@ -3,11 +3,14 @@ package io.tickloom.trainer.cli;
 import io.tickloom.trainer.learn.BoostedTrees;
 import io.tickloom.trainer.learn.Learner;
 import io.tickloom.trainer.learn.Logistic;
+import io.tickloom.trainer.learn.StackedLearner;
 import io.tickloom.trainer.learn.TreeOptions;
+import io.tickloom.trainer.split.Guard;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Optional;
 import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -30,7 +33,8 @@ final class TrainCommand implements Callable<Integer> {
   /** Which model is the answer; the other one stands beside it. */
   enum LearnerName {
     TREES,
-    LOGISTIC
+    LOGISTIC,
+    STACK
   }
 
   @Spec CommandSpec spec;
@@ -77,7 +81,8 @@ final class TrainCommand implements Callable<Integer> {
       names = "--learner",
       paramLabel = "NAME",
       defaultValue = "TREES",
-      description = "trees or logistic; the other stands beside it (default: trees)")
+      description =
+          "trees, logistic, or a stack of both on out-of-fold predictions; the others stand beside it (default: trees)")
   LearnerName learner;
 
   /** How probabilities are corrected. */
@@ -95,61 +100,7 @@ final class TrainCommand implements Callable<Integer> {
 
   @Mixin SelectionOptions selection = new SelectionOptions();
 
-  @Option(
-      names = "--rounds",
-      paramLabel = "N",
-      defaultValue = "200",
-      description = "trees at most (default: ${DEFAULT-VALUE})")
-  int rounds;
-
-  @Option(
-      names = "--early-stopping",
-      paramLabel = "N",
-      defaultValue = "50",
-      description = "rounds without a better validation AUC (default: ${DEFAULT-VALUE})")
-  int patience;
-
-  @Option(
-      names = "--depth",
-      paramLabel = "N",
-      defaultValue = "3",
-      description = "levels of a tree (default: ${DEFAULT-VALUE})")
-  int depth;
-
-  @Option(
-      names = "--rate",
-      paramLabel = "X",
-      defaultValue = "0.05",
-      description = "learning rate (default: ${DEFAULT-VALUE})")
-  double rate;
-
-  @Option(
-      names = "--min-child-weight",
-      paramLabel = "X",
-      defaultValue = "100",
-      description = "least weight of a leaf, a row weighs 0.25 (default: ${DEFAULT-VALUE})")
-  double minChildWeight;
-
-  @Option(
-      names = "--subsample",
-      paramLabel = "SHARE",
-      defaultValue = "1",
-      description = "share of the rows that a tree is grown on (default: ${DEFAULT-VALUE})")
-  double subsample;
-
-  @Option(
-      names = "--columns",
-      paramLabel = "SHARE",
-      defaultValue = "1",
-      description = "share of the features that a tree may look at (default: ${DEFAULT-VALUE})")
-  double columnShare;
-
-  @Option(
-      names = "--lambda",
-      paramLabel = "X",
-      defaultValue = "1",
-      description = "penalty on the square of a leaf's value (default: ${DEFAULT-VALUE})")
-  double lambda;
+  @Mixin GrowthOptions growth = new GrowthOptions();
 
   @Mixin WeightOptions weighting = new WeightOptions();
 
@@ -188,6 +139,14 @@ final class TrainCommand implements Callable<Integer> {
       description = "rows that a refit learns from at most, the latest (default: ${DEFAULT-VALUE})")
   int walkRows;
 
+  @Option(
+      names = "--meta-label",
+      description =
+          "also train a model that judges the answer's calls: is this one right? It learns from calls on rows that the answer had not learnt from")
+  boolean metaLabel;
+
+  @Mixin TrialOptions trials = new TrialOptions();
+
   @Mixin CpcvOptions cpcv = new CpcvOptions();
 
   @Option(
@@ -221,6 +180,9 @@ final class TrainCommand implements Callable<Integer> {
 
   private final Console console;
 
+  /** What the trials found; set once, before the answer is trained. */
+  private SortedMap<String, Double> found = new TreeMap<>();
+
   TrainCommand(Console console) {
     this.console = console;
   }
@@ -232,36 +194,43 @@ final class TrainCommand implements Callable<Integer> {
   }
 
   /** The learner whose model is the answer. */
-  Learner learner() {
-    return learner == LearnerName.TREES ? trees() : new Logistic();
+  Learner learner(Guard guard) {
+    return switch (learner) {
+      case TREES -> trees();
+      case LOGISTIC -> new Logistic();
+      case STACK -> new StackedLearner(trees(), guard);
+    };
   }
 
   /** The learner that stands beside it. */
   Learner other() {
-    return learner == LearnerName.TREES ? new Logistic() : trees();
+    return learner == LearnerName.LOGISTIC ? trees() : new Logistic();
+  }
+
+  /** Goes on with the settings of a trial. */
+  void tune(SortedMap<String, Double> settings) {
+    found = settings;
   }
 
   boolean calibrate() {
     return calibration == CalibrationName.PLATT;
   }
 
+  /** Boosted trees with the options of the run. */
   Learner trees() {
-    return new BoostedTrees(
-        new TreeOptions(
-            rounds,
-            patience,
-            depth,
-            rate,
-            minChildWeight,
-            subsample,
-            columnShare,
-            lambda,
-            threads,
-            seed));
+    return new BoostedTrees(treeOptions());
+  }
+
+  /** How trees are grown: as the options say, or as the trials found best. */
+  TreeOptions treeOptions() {
+    TreeOptions given = growth.trees(threads, seed);
+    return found.isEmpty() ? given : TrialOptions.with(given, found);
   }
 
   /** Every option that bears on the model, by its name, with the value used. */
   SortedMap<String, String> used() {
-    return UsedOptions.of(spec);
+    SortedMap<String, String> used = UsedOptions.of(spec);
+    found.forEach((name, value) -> used.put(name, String.valueOf(value)));
+    return used;
   }
 }

@@ -9,6 +9,7 @@ import io.tickloom.trainer.split.Split;
 import io.tickloom.trainer.table.BadInputException;
 import java.io.IOException;
 import java.time.Instant;
+import java.util.Optional;
 import java.util.stream.Collectors;
 
 /** A run from rows to results. */
@@ -25,9 +26,12 @@ final class TrainRun {
     check();
     try (ResultsFolder folder = ResultsFolder.open(options.output)) {
       Data data = new Preparation(options, console).prepare();
-      Contest contest = train(data);
+      UsableColumns usable = usable(data);
+      Optional<Tuning> tuning = Tuning.of(options, data, usable.columns(), console);
+      tuning.ifPresent(t -> options.tune(t.best().settings()));
+      Contest contest = train(data, usable);
       Instant start = Instant.now();
-      Study study = new Examination(options, data, contest, console).study();
+      Study study = new Examination(options, data, contest, tuning, console).study();
       say(study, data.rows().schema().simulated(), start);
       new Results(options, data, study).write(folder);
       folder.publish();
@@ -45,8 +49,8 @@ final class TrainRun {
     options.label.labelling();
     options.weighting.check();
     options.cpcv.split(new Guard(0, 0, 0));
-    options.learner();
-    options.other();
+    options.trials.check(options.learner != TrainCommand.LearnerName.LOGISTIC);
+    options.treeOptions();
     new Rules(1, 0, options.trading.latency, 1, options.trading.costs());
   }
 
@@ -56,13 +60,17 @@ final class TrainRun {
     }
   }
 
-  private Contest train(Data data) {
-    Instant start = Instant.now();
+  private static UsableColumns usable(Data data) {
     UsableColumns usable = UsableColumns.of(data.rows(), data.classed(data.split().train()));
     if (usable.columns().length == 0) {
       throw new BadInputException(
           "no feature takes two values on the training rows: nothing to learn from");
     }
+    return usable;
+  }
+
+  private Contest train(Data data, UsableColumns usable) {
+    Instant start = Instant.now();
     Contest contest = Contest.of(options, data, usable, console);
     Split split = data.split();
     console.step(

@@ -9,7 +9,7 @@ import java.util.List;
  * Direction over the horizon: the sign of ref(T+d+h) − ref(T+d), where ref is the last trade's
  * price before the moment, looked up in the path at the exact second.
  */
-public final class Direction implements Labelling {
+public record Direction() implements Labelling {
   @Override
   public String kind() {
     return "direction";

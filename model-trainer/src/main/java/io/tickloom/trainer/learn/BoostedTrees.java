@@ -2,11 +2,7 @@ package io.tickloom.trainer.learn;
 
 import io.tickloom.trainer.bundle.ModelKind;
 import io.tickloom.trainer.bundle.Trees;
-import io.tickloom.trainer.evaluate.Auc;
-import io.tickloom.trainer.evaluate.Judged;
 import java.io.IOException;
-import java.util.Arrays;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -22,12 +18,6 @@ import ml.dmlc.xgboost4j.java.XGBoostError;
  * AUC of the validation part.
  */
 public final class BoostedTrees implements Learner {
-  /** Bins of a histogram: a third less time than with 256 and, on market features, as good. */
-  private static final int BINS = 64;
-
-  /** Below so many values a second thread waits longer than it works. */
-  private static final long SMALL = 2_000_000;
-
   private static final int SHAP_ROWS = 2_000;
 
   private final TreeOptions options;
@@ -46,49 +36,16 @@ public final class BoostedTrees implements Learner {
 
   @Override
   public Learned learn(Sample train, Sample validation, Progress progress) {
-    try {
-      DMatrix matrix = Matrix.of(train);
-      try {
-        return grow(train, matrix, validation, progress);
-      } finally {
-        matrix.dispose();
-      }
+    try (Grower grower = new Grower(train, validation);
+        Grown grown = grower.grow(options, progress)) {
+      TreeMap<String, Double> facts = new TreeMap<>();
+      facts.put("rounds", (double) grown.rounds());
+      facts.put("rounds_tried", (double) grown.tried());
+      double[] shap = shap(grown.booster(), validation.thinned(SHAP_ROWS), grown.rounds());
+      byte[] json = grown.booster().toByteArray("json");
+      return learned(train, SoftprobForm.of(json, grown.rounds()), shap, facts);
     } catch (XGBoostError | IOException e) {
       throw new IllegalStateException("XGBoost: " + e.getMessage(), e);
-    }
-  }
-
-  private Learned grow(Sample train, DMatrix matrix, Sample chosenBy, Progress progress)
-      throws XGBoostError, IOException {
-    Booster booster = XGBoost.train(matrix, parameters(train), 0, Map.of(), null, null);
-    boolean[] up = ups(chosenBy);
-    DMatrix validation = null;
-    try {
-      int best = 0;
-      double bestAuc = Double.NEGATIVE_INFINITY;
-      int round = 0;
-      while (round < options.rounds() && round - best < options.patience()) {
-        booster.update(matrix, round);
-        round++;
-        // Not before the first round, which sorts all columns and so needs the most memory.
-        validation = validation == null ? Matrix.of(chosenBy) : validation;
-        double auc = auc(booster, validation, up);
-        if (auc > bestAuc) {
-          bestAuc = auc;
-          best = round;
-        }
-        progress.step(round, options.rounds());
-      }
-      TreeMap<String, Double> facts = new TreeMap<>();
-      facts.put("rounds", (double) best);
-      facts.put("rounds_tried", (double) round);
-      double[] shap = shap(booster, chosenBy.thinned(SHAP_ROWS), best);
-      return learned(train, SoftprobForm.of(booster.toByteArray("json"), best), shap, facts);
-    } finally {
-      if (validation != null) {
-        validation.dispose();
-      }
-      booster.dispose();
     }
   }
 
@@ -125,7 +82,7 @@ public final class BoostedTrees implements Learner {
     }
     return new Learned(
         ModelKind.TREES,
-        json,
+        new TreeMap<>(Map.of(ModelKind.TREES.entry(), json)),
         Trees.parse(json),
         train.columns(),
         importance,
@@ -133,48 +90,5 @@ public final class BoostedTrees implements Learner {
         shap,
         facts,
         Optional.of(TribuoBridge.of(booster, columns)));
-  }
-
-  private Map<String, Object> parameters(Sample train) {
-    boolean small = (long) train.size() * train.width() < SMALL;
-    Map<String, Object> parameters = new HashMap<>();
-    parameters.put("objective", "binary:logistic");
-    parameters.put("base_score", 0.5);
-    parameters.put("disable_default_eval_metric", true);
-    parameters.put("tree_method", "hist");
-    parameters.put("max_bin", BINS);
-    parameters.put("max_depth", options.depth());
-    parameters.put("eta", options.rate());
-    parameters.put("min_child_weight", options.minChildWeight());
-    parameters.put("subsample", options.subsample());
-    parameters.put("colsample_bytree", options.columns());
-    parameters.put("lambda", options.lambda());
-    parameters.put("nthread", small ? 1 : options.threads());
-    parameters.put("seed", options.seed());
-    parameters.put("verbosity", 0);
-    return parameters;
-  }
-
-  /**
-   * The validation AUC so far. XGBoost's own metric sorts with all threads of the machine, which
-   * takes ten times as long where the machine is shared.
-   */
-  private static double auc(Booster booster, DMatrix validation, boolean[] up) throws XGBoostError {
-    float[][] margins = booster.predict(validation, true);
-    double[] scores = new double[margins.length];
-    for (int i = 0; i < scores.length; i++) {
-      scores[i] = margins[i][0];
-    }
-    int[] once = new int[scores.length];
-    Arrays.fill(once, 1);
-    return new Auc(new Judged(scores, up)).of(once);
-  }
-
-  private static boolean[] ups(Sample sample) {
-    boolean[] up = new boolean[sample.size()];
-    for (int i = 0; i < up.length; i++) {
-      up[i] = sample.target()[i] > 0;
-    }
-    return up;
   }
 }
