@@ -28,6 +28,7 @@ OVERWRITE ?=
 JOB_ARGS ?=
 FETCH_ARGS ?=
 TRAIN_ARGS ?=
+LEAK_ARGS ?=
 
 JAVA := $(if $(JAVA_HOME),$(JAVA_HOME)/bin/java,java)
 JOB_MEMORY ?= -Xmx1g -XX:+UseSerialGC
@@ -54,7 +55,7 @@ TRAIN_OPTIONS = $(if $(HORIZON),--horizon $(HORIZON)) --cost $(COST) --seed $(SE
 
 need = $(if $($(1)),,$(error $(1) is not set: make $@ $(2)))
 
-.PHONY: help tools build test check-null demo demo-real fetch simulate features train backtest catalogue verify clean
+.PHONY: help tools build test leak-check check-null demo demo-real fetch simulate features train backtest catalogue verify clean
 
 help: ## List the targets, a line each
 	@awk -F ':.*## ' '/^[a-z-]+:.*## /{printf "  make %-10s %s\n", $$1, $$2}' Makefile
@@ -112,6 +113,10 @@ fetch: $(BUILT) ## Get the exchange's dumps: SYMBOL=ETHUSDT FROM=2026-08-01 TO=2
 
 simulate: $(BUILT) ## Write dumps of a simulated market: DAYS=2 SIGNAL=0 SPREAD=1 SEED=1 OUT=<folder>
 	@$(JOB) simulate --days $(DAYS) --seed $(SEED) --signal $(SIGNAL) --spread $(SPREAD) --output '$(OUT)'
+
+leak-check: $(BUILT) ## Names columns that know the future; ends with an error if there is one: FEATURES=<folder>
+	@: $(call need,FEATURES,FEATURES=<folder with rows/ and path/>)
+	@$(TRAINER) leak-check --features '$(FEATURES)' $(LEAK_ARGS)
 
 SEEDS ?= 20
 check-null: $(BUILT) ## Twenty simulated markets without a signal: does the interval of the AUC hold a half? SEEDS=20 DAYS=2 (half an hour)
