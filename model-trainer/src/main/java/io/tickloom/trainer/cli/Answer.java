@@ -21,11 +21,7 @@ import java.util.Arrays;
  */
 @SuppressWarnings("ArrayRecordComponent") // made once, read only
 record Answer(
-    String name,
-    Learned learned,
-    Calibration calibration,
-    double[] validation,
-    double[] test) {
+    String name, Learned learned, Calibration calibration, double[] validation, double[] test) {
 
   static Answer of(
       String name, Learner learner, boolean calibrate, Data data, int[] columns, Console console) {
