@@ -42,7 +42,9 @@ class WallsTest {
           "tape", Set.of("market", "feature"),
           "replay", Set.of("market", "book", "feature", "row", "tape"),
           "simulate", Set.of("market"),
-          "fetch", Set.of());
+          "fetch", Set.of(),
+          "exchange", Set.of("market", "tape"),
+          "feed", Set.of("market", "feature", "exchange"));
 
   /** What a room of plain Java needs beside the JDK: unpackers and a JSON parser. */
   private static final String[] LIBRARIES = {"com.github.luben.zstd..", "com.fasterxml.jackson.."};
