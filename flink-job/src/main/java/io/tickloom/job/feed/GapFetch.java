@@ -16,7 +16,7 @@ final class GapFetch {
   private static final int PAGES_AT_ONCE = 4;
   private static final int ROUNDS = 5;
   private static final long FIRST_WAIT = Duration.ofMillis(200).toNanos();
-  private static final long LONGEST_WAIT = Duration.ofSeconds(10).toNanos();
+  private static final long LONGEST_WAIT = Duration.ofSeconds(5).toNanos();
   private static final long LONGEST = Duration.ofMinutes(10).toNanos();
 
   private final long giveUpNanos;
@@ -56,6 +56,11 @@ final class GapFetch {
 
   void close() {
     open = false;
+  }
+
+  /** Whether what it was opened for is there; a jump behind it is another gap. */
+  boolean isFilled(long next) {
+    return open && next > target;
   }
 
   /** The first id of a page to ask for now; {@link #NONE} for none. */

@@ -26,6 +26,7 @@ public final class LiveFeed implements AutoCloseable {
   private static final int QUEUE = 65_536;
   private static final int BATCH = 4_096;
   private static final long TICK = Duration.ofMillis(10).toNanos();
+  private static final int MOST_GARBAGE_NOTES = 5;
   private static final long BELIEF_GONE = Long.MIN_VALUE / 2;
 
   private final Ticker ticker;
@@ -43,6 +44,7 @@ public final class LiveFeed implements AutoCloseable {
   private long tickedNanos;
   private boolean clockNoted;
   private boolean oddNoted;
+  private int garbageNotes;
 
   private record Tick(StreamMessage message, long nanos) {}
 
@@ -145,7 +147,9 @@ public final class LiveFeed implements AutoCloseable {
       case REFUSAL -> notes.note("the exchange refuses: " + message.text());
       case GARBAGE -> {
         counts.garbage.increment();
-        notes.note("a message that can't be read, passed over: " + message.text());
+        if (garbageNotes++ < MOST_GARBAGE_NOTES) {
+          notes.note("a message that can't be read, passed over: " + message.text());
+        }
       }
       case OTHER -> {
         if (!oddNoted) {

@@ -15,6 +15,7 @@ final class SymbolLine {
   private static final long MICROS = 1_000_000L;
   private static final int MOST_HELD = 200_000;
   private static final long AGAIN = Duration.ofSeconds(1).toNanos();
+  private static final long NOTE_EVERY = Duration.ofSeconds(2).toNanos();
   private static final long UNVERIFIED = Duration.ofSeconds(5).toNanos();
 
   /** What a line asks its feed for. */
@@ -42,6 +43,7 @@ final class SymbolLine {
   private boolean asking;
   private long askAt;
   private long silentSince = NONE;
+  private long notedAt = NONE;
 
   SymbolLine(
       FeedPosition position,
@@ -129,7 +131,10 @@ final class SymbolLine {
 
   void pageFailed(long fromId, String why, Duration retryAfter, long now) {
     gap.failed(fromId, retryAfter, now);
-    notes.note(symbol + ": fetching from trade " + fromId + ": " + why);
+    if (notedAt == NONE || now - notedAt > NOTE_EVERY) {
+      notedAt = now;
+      notes.note(symbol + ": fetching from trade " + fromId + ": " + why);
+    }
   }
 
   private void drain() {
@@ -153,6 +158,9 @@ final class SymbolLine {
       gap.close();
       silence(now, clock);
       return;
+    }
+    if (gap.isFilled(sequence.next())) {
+      gap.close();
     }
     gap.open(sequence.next(), missing, now + (catchUpTo == NONE ? wait(settings) : 0));
     for (long from = gap.page(sequence.next(), now);

@@ -27,8 +27,11 @@ public final class FakeRest {
     this.exchange = exchange;
   }
 
-  /** Answers the next calls of trades by id with these statuses instead. */
+  /** Answers the next calls of trades by id with these statuses instead; they do not pile up. */
   public void refuse(int retryAfterSeconds, int... statuses) {
+    if (!refusals.isEmpty()) {
+      return;
+    }
     for (int code : statuses) {
       refusals.add(new Refusal(code, retryAfterSeconds));
     }

@@ -12,7 +12,7 @@ import java.util.function.Predicate;
 
 /** A live run in a process of its own, which can be killed. */
 final class LiveProcess implements AutoCloseable {
-  private static final long PATIENCE_SECONDS = 120;
+  private static final long PATIENCE_SECONDS = 60;
 
   private final Process process;
   private final List<String> lines = new ArrayList<>();
