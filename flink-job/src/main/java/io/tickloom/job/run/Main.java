@@ -15,6 +15,7 @@ public final class Main {
           "simulate", SimulateCommand::new,
           "fetch", FetchCommand::new,
           "catalogue", CatalogueCommand::new,
+          "replay", ReplayCommand::new,
           "live", LiveCommand::new);
 
   private Main() {}
