@@ -8,6 +8,7 @@ import io.tickloom.job.feature.RowTimes;
 import io.tickloom.job.feature.catalogue.Catalogue;
 import io.tickloom.job.feed.SymbolPanes;
 import io.tickloom.job.row.RowMaker;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.Map;
@@ -35,6 +36,7 @@ public final class LiveRows extends KeyedProcessFunction<String, SymbolPanes, Li
   private static final long MOST_SECONDS_AT_ONCE = 21_600;
 
   private final int gridSeconds;
+  private final ArrayList<String> features;
 
   private transient Grid grid;
   private transient RowMaker maker;
@@ -43,15 +45,16 @@ public final class LiveRows extends KeyedProcessFunction<String, SymbolPanes, Li
   private transient Map<String, PackedPanes> known;
   private transient LiveCounts counts;
 
-  /** Makes rows on {@code grid}. */
-  public LiveRows(Grid grid) {
+  /** Makes rows on {@code grid} with the columns of {@code catalogue}. */
+  public LiveRows(Grid grid, Catalogue catalogue) {
     gridSeconds = grid.seconds();
+    features = new ArrayList<>(catalogue.names());
   }
 
   @Override
   public void open(OpenContext context) {
     grid = new Grid(gridSeconds);
-    maker = new RowMaker(grid, Catalogue.standard());
+    maker = new RowMaker(grid, Catalogue.of(features));
     panes =
         getRuntimeContext()
             .getMapState(

@@ -4,6 +4,7 @@ import io.tickloom.job.exchange.ExchangeRest;
 import io.tickloom.job.exchange.StreamSettings;
 import io.tickloom.job.exchange.TradeKind;
 import io.tickloom.job.feature.Grid;
+import io.tickloom.job.feature.catalogue.Catalogue;
 import io.tickloom.job.feed.FeedSettings;
 import io.tickloom.job.score.LiveModel;
 import io.tickloom.job.tape.InputException;
@@ -39,7 +40,8 @@ final class LiveCommand implements Callable<Integer> {
     List<String> symbols =
         options.symbols.stream().map(s -> s.strip().toUpperCase(Locale.ROOT)).distinct().toList();
     requireSense();
-    Optional<LiveModel> model = model(grid, symbols);
+    Catalogue catalogue = options.catalogue();
+    Optional<LiveModel> model = model(grid, catalogue, symbols);
     StopSign stop = new StopSign(options.duration);
     stop.listen();
     try (OutputLock lock = OutputLock.take(options.output)) {
@@ -54,8 +56,8 @@ final class LiveCommand implements Callable<Integer> {
       LiveHost host = new LiveHost(rest, options.calls().getAuthority(), stop::isUp);
       host.requireSymbols(symbols);
       TradeKind kind = kind(folder, host, symbols.get(0));
-      folder.agree(new LiveFolder.Form(options.market, kind, grid.seconds()));
-      LivePlan plan = plan(folder, feed(kind, symbols), grid, model);
+      folder.agree(new LiveFolder.Form(options.market, kind, grid.seconds(), catalogue.names()));
+      LivePlan plan = plan(folder, feed(kind, symbols), grid, catalogue, model);
       return new LiveRun(plan, folder, stop, options.checkpointSeconds).call();
     }
   }
@@ -67,13 +69,13 @@ final class LiveCommand implements Callable<Integer> {
     }
   }
 
-  private Optional<LiveModel> model(Grid grid, List<String> symbols) {
+  private Optional<LiveModel> model(Grid grid, Catalogue catalogue, List<String> symbols) {
     if (options.model == null) {
       return Optional.empty();
     }
     LiveModel model;
     try {
-      model = LiveModel.read(options.model, grid);
+      model = LiveModel.read(options.model, grid, catalogue);
     } catch (IOException e) {
       throw new InputException("model " + options.model + " can't be read: " + e.getMessage(), e);
     }
@@ -115,17 +117,22 @@ final class LiveCommand implements Callable<Integer> {
   }
 
   private LivePlan plan(
-      LiveFolder folder, FeedSettings feed, Grid grid, Optional<LiveModel> model) {
+      LiveFolder folder,
+      FeedSettings feed,
+      Grid grid,
+      Catalogue catalogue,
+      Optional<LiveModel> model) {
     Manifest.LabelForm label = model.map(found -> found.manifest().label()).orElse(null);
     boolean judged = label != null && label.kind().equals(DIRECTION);
     return new LivePlan(
         feed,
         grid,
+        catalogue,
         folder.output(),
         Math.toIntExact(options.roll.toSeconds()),
         model.isPresent() ? options.model.toAbsolutePath().toString() : "",
         judged ? label.delaySeconds() : 0,
         judged ? label.horizonSeconds() : 0,
-        LiveMetadata.of(feed, grid, options.horizon));
+        LiveMetadata.of(feed, grid, catalogue, options.horizon));
   }
 }

@@ -11,6 +11,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Comparator;
+import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 
@@ -20,7 +21,7 @@ record LiveFolder(Path output) {
   private static final ObjectMapper JSON = new ObjectMapper();
 
   /** What two runs on one folder must agree on. */
-  record Form(Venue venue, TradeKind kind, int gridSeconds) {}
+  record Form(Venue venue, TradeKind kind, int gridSeconds, List<String> features) {}
 
   Path checkpoints() {
     return output.resolve(STATE).resolve("checkpoints");
@@ -50,7 +51,8 @@ record LiveFolder(Path output) {
           new Form(
               Venue.valueOf(form.path("venue").asText()),
               TradeKind.valueOf(form.path("trades").asText()),
-              form.path("grid_seconds").asInt()));
+              form.path("grid_seconds").asInt(),
+              form.path("features").valueStream().map(JsonNode::asText).toList()));
     } catch (IOException | IllegalArgumentException e) {
       throw new InputException(
           formFile() + " can't be read; --overwrite begins anew: " + e.getMessage(), e);
@@ -63,15 +65,18 @@ record LiveFolder(Path output) {
     if (before.isPresent() && !before.get().equals(form)) {
       throw new InputException(
           String.format(
-              "%s holds rows of %s %s each %d s, not of %s %s each %d s; name another folder, or"
-                  + " --overwrite begins anew",
+              "%s holds rows of %s %s each %d s with %d features, not of %s %s each %d s with %d%s;"
+                  + " name another folder, or --overwrite begins anew",
               output,
               before.get().venue().text(),
               before.get().kind().type(),
               before.get().gridSeconds(),
+              before.get().features().size(),
               form.venue().text(),
               form.kind().type(),
-              form.gridSeconds()));
+              form.gridSeconds(),
+              form.features().size(),
+              form.features().size() == before.get().features().size() ? " others" : ""));
     }
     try {
       Files.createDirectories(formFile().getParent());
@@ -79,6 +84,7 @@ record LiveFolder(Path output) {
       text.put("venue", form.venue().name());
       text.put("trades", form.kind().name());
       text.put("grid_seconds", form.gridSeconds());
+      form.features().forEach(text.putArray("features")::add);
       JSON.writeValue(formFile().toFile(), text);
     } catch (IOException e) {
       throw new InputException("output " + output + " can't be written", e);

@@ -2,7 +2,6 @@ package io.tickloom.job.run;
 
 import io.tickloom.job.engine.LiveRow;
 import io.tickloom.job.engine.LiveRows;
-import io.tickloom.job.feature.catalogue.Catalogue;
 import io.tickloom.job.feed.SymbolPanes;
 import io.tickloom.job.row.ColumnBlock;
 import io.tickloom.job.row.TableSchema;
@@ -38,14 +37,16 @@ final class LiveGraph {
             .uid("exchange")
             .setParallelism(1)
             .keyBy(SymbolPanes::symbol)
-            .process(new LiveRows(plan.grid()))
+            .process(new LiveRows(plan.grid(), plan.catalogue()))
             .name("live rows")
             .uid("live-rows");
     // First in line, so that a line is on the console before its row is on its way to a file.
     SingleOutputStreamOperator<Scored> scored =
-        rows.map(new ScoreMap(plan.model(), plan.grid().seconds())).name("score").uid("score");
+        rows.map(new ScoreMap(plan.model(), plan.grid().seconds(), plan.catalogue()))
+            .name("score")
+            .uid("score");
     scored.map(new ConsoleRows()).sinkTo(new DiscardingSink<>()).name("console");
-    table(plan, rows, LiveRow::rows, TableSchema.rows(Catalogue.standard()));
+    table(plan, rows, LiveRow::rows, TableSchema.rows(plan.catalogue()));
     table(plan, rows, LiveRow::path, TableSchema.path());
     if (plan.scores()) {
       table(plan, scored, PredictionBlock::of, TableSchema.predictions());

@@ -21,8 +21,8 @@ final class LiveMetadata {
   private LiveMetadata() {}
 
   /** By table. */
-  static Map<String, Map<String, String>> of(FeedSettings feed, Grid grid, int horizonSeconds) {
-    Catalogue catalogue = Catalogue.standard();
+  static Map<String, Map<String, String>> of(
+      FeedSettings feed, Grid grid, Catalogue catalogue, int horizonSeconds) {
     TableMetadata.Origin origin =
         new TableMetadata.Origin(
             grid.seconds(), horizonSeconds, List.of(), Optional.empty(), Version.number());

@@ -2,6 +2,8 @@ package io.tickloom.job.run;
 
 import io.tickloom.job.exchange.TradeKind;
 import io.tickloom.job.exchange.Venue;
+import io.tickloom.job.feature.catalogue.Catalogue;
+import io.tickloom.job.tape.InputException;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -146,6 +148,28 @@ final class LiveOptions {
       names = "--overwrite",
       description = "Begin anew: delete what an earlier run left in the output folder.")
   boolean overwrite;
+
+  @Option(
+      names = "--features",
+      split = ",",
+      paramLabel = "NAMES",
+      description =
+          "Columns or families of columns, with commas between. Default: all that"
+              + " \"tickloom-job catalogue\" lists.")
+  List<String> features = new ArrayList<>();
+
+  /**
+   * The columns that are made.
+   *
+   * @throws InputException where a name is unknown
+   */
+  Catalogue catalogue() {
+    try {
+      return features.isEmpty() ? Catalogue.standard() : Catalogue.of(features);
+    } catch (IllegalArgumentException e) {
+      throw new InputException("--features: " + e.getMessage());
+    }
+  }
 
   URI streams() {
     return ws != null ? ws : URI.create(market.streams());

@@ -1,6 +1,7 @@
 package io.tickloom.job.run;
 
 import io.tickloom.job.feature.Grid;
+import io.tickloom.job.feature.catalogue.Catalogue;
 import io.tickloom.job.feed.FeedSettings;
 import java.nio.file.Path;
 import java.util.Map;
@@ -10,6 +11,7 @@ import java.util.Map;
  *
  * @param feed what is followed
  * @param grid when rows are made
+ * @param catalogue their columns
  * @param output folder of the tables
  * @param rollSeconds time that a file holds
  * @param model file of the bundle; empty for none
@@ -20,6 +22,7 @@ import java.util.Map;
 record LivePlan(
     FeedSettings feed,
     Grid grid,
+    Catalogue catalogue,
     Path output,
     int rollSeconds,
     String model,

@@ -38,7 +38,7 @@ public final class Main {
     CommandLine line = new CommandLine(named ? COMMANDS.get(args[0]).get() : new FeaturesCommand());
     line.setCaseInsensitiveEnumValuesAllowed(true);
     line.registerConverter(int.class, UserErrors::wholeNumber);
-    line.registerConverter(Duration.class, Durations::parse);
+    line.registerConverter(Duration.class, new DurationWord());
     line.setParameterExceptionHandler(UserErrors::parameters);
     line.setExecutionExceptionHandler(UserErrors::execution);
     return line.execute(named ? Arrays.copyOfRange(args, 1, args.length) : args);

@@ -2,10 +2,12 @@ package io.tickloom.job.run;
 
 import io.tickloom.job.engine.LiveRow;
 import io.tickloom.job.feature.Grid;
+import io.tickloom.job.feature.catalogue.Catalogue;
 import io.tickloom.job.score.LiveModel;
 import io.tickloom.job.score.ScoreRows;
 import io.tickloom.job.score.Scored;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import org.apache.flink.api.common.functions.OpenContext;
 import org.apache.flink.api.common.functions.RichMapFunction;
 
@@ -15,11 +17,13 @@ final class ScoreMap extends RichMapFunction<LiveRow, Scored> {
 
   private final String model;
   private final int gridSeconds;
+  private final ArrayList<String> features;
 
   private transient ScoreRows scorer;
 
   /** Scores with the bundle {@code model}, or not at all where it is empty. */
-  ScoreMap(String model, int gridSeconds) {
+  ScoreMap(String model, int gridSeconds, Catalogue catalogue) {
+    this.features = new ArrayList<>(catalogue.names());
     this.model = model;
     this.gridSeconds = gridSeconds;
   }
@@ -28,7 +32,9 @@ final class ScoreMap extends RichMapFunction<LiveRow, Scored> {
   public void open(OpenContext context) throws Exception {
     scorer =
         new ScoreRows(
-            model.isEmpty() ? null : LiveModel.read(Path.of(model), new Grid(gridSeconds)));
+            model.isEmpty()
+                ? null
+                : LiveModel.read(Path.of(model), new Grid(gridSeconds), Catalogue.of(features)));
   }
 
   @Override

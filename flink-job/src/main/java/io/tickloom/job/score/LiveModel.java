@@ -32,10 +32,10 @@ public final class LiveModel {
    * @throws IllegalArgumentException if it does not fit, with each difference
    * @throws IOException if it can't be read
    */
-  public static LiveModel read(Path file, Grid grid) throws IOException {
+  public static LiveModel read(Path file, Grid grid, Catalogue catalogue) throws IOException {
     Bundle bundle = Bundle.read(file);
     List<Feature> columns =
-        Catalogue.standard().features().stream()
+        catalogue.features().stream()
             .map(f -> new Feature(f.info().name(), f.info().version(), f.memorySeconds()))
             .toList();
     try {

@@ -32,7 +32,7 @@ final class LiveMarket implements AutoCloseable {
     tapes =
         TapeFinder.find(List.of(dumps + "/ETHUSDT-trades-*.csv"), "UNNAMED", TapeFinder.Look.QUICK)
             .tapes();
-    new StrictReader().read(tapes.get(0), trades::add);
+    new StrictReader().read(tapes.get(0), (trade, broken) -> trades.add(trade));
     exchange = new FakeExchange(trades.get(known - 1).timeMicros()).with(SYMBOL, trades);
     sent = known;
   }

@@ -13,7 +13,8 @@ import picocli.CommandLine.Parameters;
     name = "same",
     mixinStandardHelpOptions = true,
     sortOptions = false,
-    description = "Compares rows/ and path/ of two folders bit for bit, in whatever files they lie.")
+    description =
+        "Compares rows/ and path/ of two folders bit for bit, in whatever files they lie.")
 final class SameCommand implements Callable<Integer> {
   private final Console console;
 

@@ -18,8 +18,8 @@ import java.util.Map;
 /**
  * Every bit of a folder's table in a few numbers, whatever files and order its rows came in.
  *
- * <p>For each column the sum, over the rows, of a hash of the row's symbol, its time and the bits of
- * its value (the finaliser of MurmurHash3, applied to each in turn).
+ * <p>For each column the sum, over the rows, of a hash of the row's symbol, its time and the bits
+ * of its value (the finaliser of MurmurHash3, applied to each in turn).
  *
  * @param rows number of rows
  * @param columns the sum of each column, in the order of the file
