@@ -40,6 +40,7 @@ class WallsTest {
           "feature", Set.of("market"),
           "row", Set.of("market", "feature"),
           "tape", Set.of("market", "feature"),
+          "quality", Set.of("tape"),
           "replay", Set.of("market", "book", "feature", "row", "tape"),
           "simulate", Set.of("market"),
           "fetch", Set.of());

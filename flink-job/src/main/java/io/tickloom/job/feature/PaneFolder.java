@@ -66,6 +66,11 @@ public final class PaneFolder {
     return startMicros != NONE && timeMicros - startMicros < MICROS && timeMicros >= startMicros;
   }
 
+  /** Trades are missing behind the latest one, whatever the id of the next. */
+  public void breakHistory() {
+    lastId = lastId == NONE ? NONE : lastId - 1;
+  }
+
   /**
    * Adds a trade; its id must be above the latest one's and its time not before it (the reader
    * checks both).

@@ -2,6 +2,7 @@ package io.tickloom.job.run;
 
 import io.tickloom.job.feature.BlockClock;
 import io.tickloom.job.feature.Grid;
+import io.tickloom.job.feature.catalogue.Catalogue;
 import io.tickloom.job.tape.Tape;
 import io.tickloom.job.tape.TapeCuts;
 import java.nio.file.Path;
@@ -14,6 +15,7 @@ import java.util.Map;
  * @param tapes what is read
  * @param cuts of the tapes, in order of time
  * @param grid when rows are made
+ * @param catalogue the features of a row
  * @param blocks how time is cut for the keyed stage
  * @param output folder of the tables
  * @param withPath whether the path is written
@@ -25,6 +27,7 @@ record FeaturesPlan(
     List<Tape> tapes,
     List<TapeCuts.Cut> cuts,
     Grid grid,
+    Catalogue catalogue,
     BlockClock blocks,
     Path output,
     boolean withPath,

@@ -13,7 +13,8 @@ public final class Main {
       Map.of(
           "simulate", SimulateCommand::new,
           "fetch", FetchCommand::new,
-          "catalogue", CatalogueCommand::new);
+          "catalogue", CatalogueCommand::new,
+          "replay", ReplayCommand::new);
 
   private Main() {}
 

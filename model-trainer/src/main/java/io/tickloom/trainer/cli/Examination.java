@@ -87,8 +87,13 @@ final class Examination {
         money.feeCurve(),
         money.breakEven(),
         best,
-        Doubts.of(test.auc(), data.rows().schema().simulated(), best),
-        Verdict.of(walk.map(w -> w.answer().auc()).orElse(test.auc()), best, money.result()));
+        Doubts.of(
+            test.auc(), walk.map(w -> w.answer().auc()), data.rows().schema().simulated(), best),
+        Verdict.of(
+            walk.map(w -> w.answer().auc()).orElse(test.auc()),
+            best,
+            money.result(),
+            money.breakEven()));
   }
 
   /** Of all test rows whose label is known, ties too. */

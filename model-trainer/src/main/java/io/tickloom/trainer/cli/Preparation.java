@@ -86,7 +86,7 @@ final class Preparation {
     return data;
   }
 
-  private static String describe(Rows rows) {
+  static String describe(Rows rows) {
     return Text.of(
         "%,d rows x %d features of %s, %d s grid, %s to %s",
         rows.size(),

@@ -25,7 +25,8 @@ import picocli.CommandLine.Spec;
     version = TrainCommand.VERSION,
     sortOptions = false,
     usageHelpWidth = 100,
-    description = "Learns from feature rows whether the price goes up, and says how well.")
+    description = "Learns from feature rows whether the price goes up, and says how well.",
+    footer = "tickloom-trainer leak-check --help: names columns that know the future.")
 final class TrainCommand implements Callable<Integer> {
   static final String VERSION = "tickloom 0.1.0";
 

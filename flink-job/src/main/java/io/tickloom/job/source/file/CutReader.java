@@ -73,8 +73,9 @@ final class CutReader implements SourceReader<PaneBlock, CutSplit> {
     }
     boolean more = reader.advance();
     meter.update(reader);
-    if (!more) {
-      cutter.flush(cut.to());
+    if (!more || !cutter.hasPanes()) {
+      cutter.count(reader.takeTally());
+      cutter.flush(more ? reader.paneStart() : cut.to());
     }
     for (PaneBlock block = cutter.poll(); block != null; block = cutter.poll()) {
       output.collect(block);
@@ -89,10 +90,7 @@ final class CutReader implements SourceReader<PaneBlock, CutSplit> {
     cut = next;
     Tape tape = tapes.get(cut.tape());
     BlockCutter gathering = new BlockCutter(tape.symbol(), blocks);
-    BadLines badLines =
-        skipBadLines
-            ? (line, position) -> gathering.addBadLine(BadLineJson.of(line), position)
-            : BadLines.fail();
+    BadLines badLines = skipBadLines ? gathering::addBadLine : BadLines.fail();
     cutter = gathering;
     reader =
         new TapeReader(
@@ -100,7 +98,10 @@ final class CutReader implements SourceReader<PaneBlock, CutSplit> {
             cut.from(),
             cut.to(),
             badLines,
-            (pane, nextSecond) -> gathering.add(pane, nextSecond, reader.paneStart()));
+            (pane, nextSecond) -> {
+              gathering.count(reader.takeTally());
+              gathering.add(pane, nextSecond, reader.paneStart());
+            });
     meter = new ReadProgress.Meter();
   }
 

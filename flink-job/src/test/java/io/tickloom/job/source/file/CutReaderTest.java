@@ -54,6 +54,9 @@ class CutReaderTest {
   void tapeIsLongEnoughToBeStopped() {
     assertThat(undisturbed.panes()).hasSizeBetween(3, 5);
     assertThat(undisturbed.badLines()).hasSizeGreaterThan(50).doesNotHaveDuplicates();
+    assertThat(undisturbed.quality())
+        .contains("\"unreadable\" : " + undisturbed.badLines().size() + ",")
+        .contains("\"lines_set_aside\" : " + undisturbed.badLines().size() + ",");
   }
 
   @ParameterizedTest
@@ -65,7 +68,8 @@ class CutReaderTest {
     while (trial.wentOn()) {
       assertThat(trial.panes()).as("stopped after %s calls", stops).isEqualTo(undisturbed.panes());
       assertThat(trial.badLines()).as("after %s calls", stops).isEqualTo(undisturbed.badLines());
-      stops = stops * 9 / 8 + 1;
+      assertThat(trial.quality()).as("after %s calls", stops).isEqualTo(undisturbed.quality());
+      stops = stops * 5 / 4 + 1;
       trial = ReaderTrial.stopped(tapes, cuts, stops);
     }
     assertThat(stops).isGreaterThan(5);
