@@ -27,6 +27,14 @@ OVERWRITE ?=
 JOB_ARGS ?=
 FETCH_ARGS ?=
 TRAIN_ARGS ?=
+SPEED ?= 10
+FAULTS ?=
+PORT ?= 9443
+EMULATE_ARGS ?=
+FOR ?=
+WS ?=
+REST ?=
+CLIENT ?=
 
 JAVA := $(if $(JAVA_HOME),$(JAVA_HOME)/bin/java,java)
 JOB_MEMORY ?= -Xmx1g -XX:+UseSerialGC
@@ -42,20 +50,22 @@ JOB_OPTIONS = --delta-t $(DELTA_T) $(if $(HORIZON),--horizon $(HORIZON)) --bad-l
   $(if $(OVERWRITE),--overwrite) $(JOB_ARGS)
 FETCH_OPTIONS = --symbol '$(SYMBOL)' --market '$(MARKET)' --kind '$(KIND)' \
   --from '$(FROM)' --to '$(TO)' $(FETCH_ARGS)
+EMULATE_OPTIONS = --speed '$(SPEED)' --port $(PORT) --market '$(MARKET)' \
+  $(if $(SYMBOL),--symbol $(SYMBOL)) $(if $(FAULTS),--faults '$(FAULTS)') $(EMULATE_ARGS)
 TRAIN_OPTIONS = $(if $(HORIZON),--horizon $(HORIZON)) --cost $(COST) --seed $(SEED) \
   $(if $(ENTRY_DELAY),--entry-delay $(ENTRY_DELAY)) \
   $(if $(CLEAN_SECONDS),--clean-seconds $(CLEAN_SECONDS)) $(TRAIN_ARGS)
 
 need = $(if $($(1)),,$(error $(1) is not set: make $@ $(2)))
 
-.PHONY: help tools build test demo demo-real fetch simulate features train backtest catalogue clean
+.PHONY: help tools build test demo demo-real fetch simulate emulate record soak features train backtest catalogue clean
 
 help: ## List the targets, a line each
 	@awk -F ':.*## ' '/^[a-z-]+:.*## /{printf "  make %-10s %s\n", $$1, $$2}' Makefile
 	@echo "  Variables: DATA FEATURES OUT DELTA_T=5 HORIZON=60 COST=0.0006 DAYS=2 SEED=1 SIGNAL=0 SPREAD=1"
 	@echo "             BAD_LINES=fail|skip SYMBOL PARALLELISM ENTRY_DELAY CLEAN_SECONDS OVERWRITE=1"
-	@echo "             MARKET=spot|um KIND=trades|aggTrades FROM TO"
-	@echo "             JOB_ARGS, FETCH_ARGS, TRAIN_ARGS: any other option of the programs"
+	@echo "             MARKET=spot|um KIND=trades|aggTrades FROM TO SPEED=10 FAULTS PORT=9443"
+	@echo "             JOB_ARGS, FETCH_ARGS, EMULATE_ARGS, TRAIN_ARGS: any other option of the programs"
 
 tools:
 	@command -v javac >/dev/null 2>&1 || { echo "JDK 17 is missing (no javac). Debian, Ubuntu: apt-get install openjdk-17-jdk-headless"; exit 1; }
@@ -99,6 +109,18 @@ fetch: $(BUILT) ## Get the exchange's dumps: SYMBOL=ETHUSDT FROM=2026-08-01 TO=2
 
 simulate: $(BUILT) ## Write dumps of a simulated market: DAYS=2 SIGNAL=0 SPREAD=1 SEED=1 OUT=<folder>
 	@$(JOB) simulate --days $(DAYS) --seed $(SEED) --signal $(SIGNAL) --spread $(SPREAD) --output '$(OUT)'
+
+emulate: $(BUILT) ## Be the exchange on this machine: DATA=<dumps, recordings or simulated> SPEED=10 FAULTS=<plan> PORT=9443
+	@: $(call need,DATA,DATA=<dumps or recordings or simulated> SPEED=10 FAULTS=<plan> PORT=9443)
+	@$(JOB) emulate --data '$(DATA)' $(EMULATE_OPTIONS)
+
+record: $(BUILT) ## Keep the exchange's messages as recordings: SYMBOL=ETHUSDT OUT=<folder> FOR=10m
+	@: $(call need,SYMBOL,SYMBOL=ETHUSDT OUT=<folder> FOR=10m)
+	@$(JOB) record --symbol '$(SYMBOL)' --output '$(OUT)' $(if $(FOR),--for $(FOR)) $(if $(WS),--ws '$(WS)') $(if $(REST),--rest '$(REST)')
+
+soak: $(BUILT) ## Watch a client through a simulated market and faults: CLIENT='<command with $$WS $$REST>' SPEED=60 FAULTS=<plan>
+	@: $(call need,CLIENT,CLIENT='<command with $$WS and $$REST>' SPEED=60 FAULTS=<plan>)
+	@$(JOB) soak --data '$(or $(DATA),simulated)' --client '$(CLIENT)' $(EMULATE_OPTIONS)
 
 features: $(BUILT) ## Ticks to feature rows: DATA=<file, glob or folder> OUT=<folder>
 	@: $(call need,DATA,DATA=<file or glob or folder> OUT=<folder>)

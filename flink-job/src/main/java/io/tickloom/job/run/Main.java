@@ -13,7 +13,10 @@ public final class Main {
       Map.of(
           "simulate", SimulateCommand::new,
           "fetch", FetchCommand::new,
-          "catalogue", CatalogueCommand::new);
+          "catalogue", CatalogueCommand::new,
+          "emulate", EmulateCommand::new,
+          "record", RecordCommand::new,
+          "soak", SoakCommand::new);
 
   private Main() {}
 
