@@ -11,6 +11,8 @@ public final class Scorer {
   private final int width;
   private final int[] place;
   private final float[] features;
+  private final Model meta;
+  private final float[] judged;
 
   /**
    * @param columns the feature columns of the rows to come, in their order, with their versions
@@ -33,6 +35,8 @@ public final class Scorer {
     model = bundle.model();
     place = new int[manifest.features().size()];
     features = new float[place.length];
+    meta = bundle.meta().orElse(f -> Double.NaN);
+    judged = new float[place.length + 1];
     List<String> wrong = new ArrayList<>();
     for (int f = 0; f < place.length; f++) {
       Feature asked = manifest.features().get(f);
@@ -68,5 +72,17 @@ public final class Scorer {
       features[f] = (float) row[place[f]];
     }
     return model.probability(features);
+  }
+
+  /**
+   * The probability that the call on the row scored last is right: up from a half on, else down.
+   * NaN where the bundle has no model for that.
+   *
+   * @param probability what {@link #score(double[])} gave
+   */
+  public double trust(double probability) {
+    System.arraycopy(features, 0, judged, 0, features.length);
+    judged[features.length] = (float) Calibration.logOdds(probability);
+    return meta.probability(judged);
   }
 }

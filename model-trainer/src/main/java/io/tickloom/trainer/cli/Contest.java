@@ -29,7 +29,7 @@ record Contest(
 
   static Contest of(TrainCommand options, Data data, UsableColumns usable, Console console) {
     List<Answer> models = new ArrayList<>();
-    Learner learner = options.learner();
+    Learner learner = options.learner(data.guard());
     Answer all =
         Answer.of(learner.name(), learner, options.calibrate(), data, usable.columns(), console);
     models.add(all);
@@ -39,6 +39,11 @@ record Contest(
       Answer few = Answer.of(name, learner, options.calibrate(), data, best, console);
       models.add(few);
       answer = validationAuc(data, few) >= validationAuc(data, answer) ? few : answer;
+    }
+    if (options.learner == TrainCommand.LearnerName.STACK) {
+      Learner trees = options.trees();
+      models.add(
+          Answer.of(trees.name(), trees, options.calibrate(), data, usable.columns(), console));
     }
     for (ColumnSet yardstick : YARDSTICKS) {
       int[] columns = yardstick.of(data.rows(), usable.columns());

@@ -36,7 +36,7 @@ record Cpcv(CombinatorialPurged split, int fits, List<Path> paths) {
   /** Fits and judges; empty where a fold would have too few rows. */
   static Optional<Cpcv> of(
       TrainCommand options, Data data, CombinatorialPurged split, Console console) {
-    Learner learner = options.learner();
+    Learner learner = options.learner(data.guard());
     List<List<Judged>> paths = new ArrayList<>();
     for (int p = 0; p < split.paths(); p++) {
       paths.add(new ArrayList<>());

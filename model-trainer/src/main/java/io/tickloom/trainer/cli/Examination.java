@@ -68,13 +68,13 @@ final class Examination {
     return new Study(
         contest,
         bootstrap,
-        Judgement.of(Answer.judged(data, split.train(), answer.train()), EVEN),
+        Judgement.of(Answer.judged(data, split.train(), answer.train(data)), EVEN),
         Judgement.of(chosenBy, EVEN, bootstrap),
         test,
         Judgement.of(judged, F1Threshold.of(chosenBy), bootstrap),
         baselines(),
         walk,
-        Robustness.of(options, data, tuning, console),
+        Robustness.of(options, data, answer, tuning, bootstrap, console),
         Importance.lines(options, data, answer),
         Delays.of(data, answer, contest.other(), EVEN, bootstrap),
         Slices.of(data, judged, bootstrap),
@@ -87,8 +87,13 @@ final class Examination {
         money.feeCurve(),
         money.breakEven(),
         best,
-        Doubts.of(test.auc(), data.rows().schema().simulated(), best),
-        Verdict.of(walk.map(w -> w.answer().auc()).orElse(test.auc()), best, money.result()));
+        Doubts.of(
+            test.auc(), walk.map(w -> w.answer().auc()), data.rows().schema().simulated(), best),
+        Verdict.of(
+            walk.map(w -> w.answer().auc()).orElse(test.auc()),
+            best,
+            money.result(),
+            money.breakEven()));
   }
 
   /** Of all test rows whose label is known, ties too. */

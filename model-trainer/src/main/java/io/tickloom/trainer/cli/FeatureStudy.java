@@ -77,11 +77,12 @@ record FeatureStudy(int rows, List<Line> lines) {
   }
 
   /** How many of them no luck explains in any measure, at 5 % for all measures together. */
-  long proven() {
+  int proven() {
     double evidence = EVIDENCE / measures().size();
-    return lines.stream()
-        .filter(l -> l.measures().values().stream().anyMatch(m -> m.chance() < evidence))
-        .count();
+    return (int)
+        lines.stream()
+            .filter(l -> l.measures().values().stream().anyMatch(m -> m.chance() < evidence))
+            .count();
   }
 
   private static int lags(int seconds, double perSecond) {

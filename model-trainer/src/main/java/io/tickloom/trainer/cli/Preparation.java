@@ -67,7 +67,7 @@ final class Preparation {
     Guard guard =
         new Guard(
             span.seconds(),
-            rows.schema().longestMemorySeconds(),
+            Math.max(rows.schema().longestMemorySeconds(), labelling.memorySeconds()),
             options.embargo.orElse(span.seconds()));
     Split split =
         new HoldOut(options.trainShare, options.validationShare, guard).split(rows, clean);
@@ -86,7 +86,7 @@ final class Preparation {
     return data;
   }
 
-  private static String describe(Rows rows) {
+  static String describe(Rows rows) {
     return Text.of(
         "%,d rows x %d features of %s, %d s grid, %s to %s",
         rows.size(),

@@ -51,7 +51,7 @@ final class Results {
         folder.file("predictions.parquet"),
         data.rows(),
         List.of(
-            new PredictionsParquet.Part("train", split.train(), answer.train()),
+            new PredictionsParquet.Part("train", split.train(), answer.train(data)),
             new PredictionsParquet.Part("validation", split.validation(), answer.validation()),
             new PredictionsParquet.Part("test", split.test(), answer.test())),
         row -> {

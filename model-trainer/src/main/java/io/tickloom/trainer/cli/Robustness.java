@@ -1,6 +1,7 @@
 package io.tickloom.trainer.cli;
 
 import io.tickloom.trainer.evaluate.Figure;
+import io.tickloom.trainer.evaluate.StationaryBootstrap;
 import io.tickloom.trainer.report.Facts;
 import io.tickloom.trainer.report.HtmlPage;
 import io.tickloom.trainer.report.Text;
@@ -14,21 +15,31 @@ import java.util.Optional;
  * walk-forward.
  *
  * @param tuning the search for settings
+ * @param meta the model that judges the calls
  * @param cpcv the spread over combinatorial purged paths
  */
-record Robustness(Optional<Tuning> tuning, Optional<Cpcv> cpcv) {
+record Robustness(Optional<Tuning> tuning, Optional<Meta> meta, Optional<Cpcv> cpcv) {
 
-  static Robustness of(TrainCommand options, Data data, Optional<Tuning> tuning, Console console) {
+  static Robustness of(
+      TrainCommand options,
+      Data data,
+      Answer answer,
+      Optional<Tuning> tuning,
+      StationaryBootstrap bootstrap,
+      Console console) {
+    Optional<Meta> meta =
+        options.metaLabel ? Meta.of(options, data, answer, bootstrap, console) : Optional.empty();
     Optional<Cpcv> cpcv =
         options.cpcv.split(data.guard()).flatMap(s -> Cpcv.of(options, data, s, console));
     if (cpcv.isEmpty() && options.cpcv.groups.isPresent()) {
       console.warn("too few rows for --cpcv %s: left out".formatted(options.cpcv.groups.get()));
     }
-    return new Robustness(tuning, cpcv);
+    return new Robustness(tuning, meta, cpcv);
   }
 
   /** Says it in the run's lines. */
   void say(Console console) {
+    meta.ifPresent(m -> m.say(console));
     cpcv.ifPresent(
         c ->
             console.step(
@@ -45,6 +56,7 @@ record Robustness(Optional<Tuning> tuning, Optional<Cpcv> cpcv) {
   /** Adds it to {@code metrics.json}. */
   void put(Facts metrics) {
     tuning.ifPresent(t -> t.put(metrics));
+    meta.ifPresent(m -> m.put(metrics));
     cpcv.ifPresent(
         c ->
             metrics
@@ -69,6 +81,7 @@ record Robustness(Optional<Tuning> tuning, Optional<Cpcv> cpcv) {
   /** Adds it to the page. */
   void write(HtmlPage page) {
     tuning.ifPresent(t -> t.write(page));
+    meta.ifPresent(m -> m.write(page));
     cpcv.ifPresent(
         c ->
             page.heading("Other ways through the same time")

@@ -3,7 +3,9 @@ package io.tickloom.trainer.cli;
 import io.tickloom.trainer.learn.BoostedTrees;
 import io.tickloom.trainer.learn.Learner;
 import io.tickloom.trainer.learn.Logistic;
+import io.tickloom.trainer.learn.StackedLearner;
 import io.tickloom.trainer.learn.TreeOptions;
+import io.tickloom.trainer.split.Guard;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Optional;
@@ -23,14 +25,16 @@ import picocli.CommandLine.Spec;
     version = TrainCommand.VERSION,
     sortOptions = false,
     usageHelpWidth = 100,
-    description = "Learns from feature rows whether the price goes up, and says how well.")
+    description = "Learns from feature rows whether the price goes up, and says how well.",
+    footer = "tickloom-trainer leak-check --help: names columns that know the future.")
 final class TrainCommand implements Callable<Integer> {
   static final String VERSION = "tickloom 0.1.0";
 
   /** Which model is the answer; the other one stands beside it. */
   enum LearnerName {
     TREES,
-    LOGISTIC
+    LOGISTIC,
+    STACK
   }
 
   @Spec CommandSpec spec;
@@ -77,7 +81,8 @@ final class TrainCommand implements Callable<Integer> {
       names = "--learner",
       paramLabel = "NAME",
       defaultValue = "TREES",
-      description = "trees or logistic; the other stands beside it (default: trees)")
+      description =
+          "trees, logistic, or a stack of both on out-of-fold predictions; the others stand beside it (default: trees)")
   LearnerName learner;
 
   /** How probabilities are corrected. */
@@ -134,6 +139,12 @@ final class TrainCommand implements Callable<Integer> {
       description = "rows that a refit learns from at most, the latest (default: ${DEFAULT-VALUE})")
   int walkRows;
 
+  @Option(
+      names = "--meta-label",
+      description =
+          "also train a model that judges the answer's calls: is this one right? It learns from calls on rows that the answer had not learnt from")
+  boolean metaLabel;
+
   @Mixin TrialOptions trials = new TrialOptions();
 
   @Mixin CpcvOptions cpcv = new CpcvOptions();
@@ -183,13 +194,17 @@ final class TrainCommand implements Callable<Integer> {
   }
 
   /** The learner whose model is the answer. */
-  Learner learner() {
-    return learner == LearnerName.TREES ? trees() : new Logistic();
+  Learner learner(Guard guard) {
+    return switch (learner) {
+      case TREES -> trees();
+      case LOGISTIC -> new Logistic();
+      case STACK -> new StackedLearner(trees(), guard);
+    };
   }
 
   /** The learner that stands beside it. */
   Learner other() {
-    return learner == LearnerName.TREES ? new Logistic() : trees();
+    return learner == LearnerName.LOGISTIC ? trees() : new Logistic();
   }
 
   /** Goes on with the settings of a trial. */

@@ -49,9 +49,8 @@ final class TrainRun {
     options.label.labelling();
     options.weighting.check();
     options.cpcv.split(new Guard(0, 0, 0));
-    options.trials.check(options.learner == TrainCommand.LearnerName.TREES);
-    options.learner();
-    options.other();
+    options.trials.check(options.learner != TrainCommand.LearnerName.LOGISTIC);
+    options.treeOptions();
     new Rules(1, 0, options.trading.latency, 1, options.trading.costs());
   }
 

@@ -46,7 +46,7 @@ final class TrialOptions {
     }
     if (trials > 0 && !trees) {
       throw new BadInputException(
-          "--trials %d tries settings of trees: it needs --learner trees".formatted(trials));
+          "--trials %d tries settings of trees: not for --learner logistic".formatted(trials));
     }
   }
 

@@ -18,6 +18,11 @@ public interface Labelling {
    */
   Labels of(Rows rows, List<PricePath> paths, Span span);
 
+  /** How far before a row a label looks, in seconds. */
+  default int memorySeconds() {
+    return 0;
+  }
+
   /** Whether each second's highest and lowest price is asked for. */
   default boolean needsRange() {
     return false;

@@ -28,6 +28,11 @@ public record TripleBarrier(Barriers barriers) implements Labelling {
   }
 
   @Override
+  public int memorySeconds() {
+    return barriers.unit() == Barriers.Unit.SIGMAS ? WINDOW_SECONDS : 0;
+  }
+
+  @Override
   public Labels of(Rows rows, List<PricePath> paths, Span span) {
     Outcome[] outcomes = new Outcome[rows.size()];
     float[] returns = new float[rows.size()];

@@ -82,7 +82,7 @@ public final class BoostedTrees implements Learner {
     }
     return new Learned(
         ModelKind.TREES,
-        json,
+        new TreeMap<>(Map.of(ModelKind.TREES.entry(), json)),
         Trees.parse(json),
         train.columns(),
         importance,

@@ -10,7 +10,7 @@ import org.tribuo.classification.Label;
  * What a learner made.
  *
  * @param kind the model's form
- * @param bytes the model in that form
+ * @param parts the model in that form, by the names of the bundle's entries
  * @param model the model, ready to score; its features are the sample's columns in their order
  * @param columns the columns it looks at, as places in the table
  * @param importance a number for each column, the greater the more it counts
@@ -23,11 +23,17 @@ import org.tribuo.classification.Label;
 @SuppressWarnings("ArrayRecordComponent") // made once, read only
 public record Learned(
     ModelKind kind,
-    byte[] bytes,
+    SortedMap<String, byte[]> parts,
     Model model,
     int[] columns,
     double[] importance,
     String importanceName,
     double[] shap,
     SortedMap<String, Double> facts,
-    Optional<org.tribuo.Model<Label>> tribuo) {}
+    Optional<org.tribuo.Model<Label>> tribuo) {
+
+  /** The part that the kind is named by. */
+  public byte[] bytes() {
+    return parts.get(kind.entry());
+  }
+}

@@ -3,6 +3,7 @@ package io.tickloom.trainer.learn;
 import io.tickloom.trainer.bundle.Linear;
 import io.tickloom.trainer.bundle.ModelKind;
 import java.util.Arrays;
+import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 
@@ -42,7 +43,7 @@ public final class Logistic implements Learner {
     facts.put("absence_indicators", (double) regressors.indicated.length);
     return new Learned(
         ModelKind.LOGISTIC,
-        linear.toJson(),
+        new TreeMap<>(Map.of(ModelKind.LOGISTIC.entry(), linear.toJson())),
         linear,
         train.columns(),
         Arrays.stream(slopes).map(Math::abs).toArray(),

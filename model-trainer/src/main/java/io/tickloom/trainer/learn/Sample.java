@@ -1,6 +1,7 @@
 package io.tickloom.trainer.learn;
 
 import io.tickloom.trainer.table.Rows;
+import java.util.Arrays;
 
 /**
  * Rows to learn from or to choose by; each has a class.
@@ -57,6 +58,35 @@ public record Sample(Rows rows, int[] columns, int[] members, float[] target, fl
   /** The same members with other weights. */
   public Sample weighted(float[] other) {
     return new Sample(rows, columns, members, target, other);
+  }
+
+  /**
+   * Those members that are among the given rows.
+   *
+   * @param some row numbers, rising
+   */
+  public Sample only(int[] some) {
+    int[] fewer = new int[members.length];
+    float[] fewerTargets = new float[members.length];
+    float[] fewerWeights = new float[members.length];
+    int n = 0;
+    int at = 0;
+    for (int i = 0; i < members.length; i++) {
+      while (at < some.length && some[at] < members[i]) {
+        at++;
+      }
+      if (at < some.length && some[at] == members[i]) {
+        fewer[n] = members[i];
+        fewerTargets[n] = target[i];
+        fewerWeights[n++] = weight[i];
+      }
+    }
+    return new Sample(
+        rows,
+        columns,
+        Arrays.copyOf(fewer, n),
+        Arrays.copyOf(fewerTargets, n),
+        Arrays.copyOf(fewerWeights, n));
   }
 
   /**
