@@ -29,7 +29,7 @@ final class SortingReader implements PaneReader {
   private final Tape tape;
   private final long fromSecond;
   private final TapePosition to;
-  private final BadLines badLines;
+  private final AsideLines asideLines;
   private final long lateness;
   private final PriorityQueue<Tick> waiting =
       new PriorityQueue<>(Comparator.comparingLong(Tick::timeMicros).thenComparingLong(Tick::id));
@@ -38,7 +38,6 @@ final class SortingReader implements PaneReader {
   private final RecentIds recent;
   private final TickFolder folder;
   private FileTicks ticks;
-  private LineLookup lookup;
   private int file;
   private int countedFile;
   private long latest = Long.MIN_VALUE / 2;
@@ -52,7 +51,7 @@ final class SortingReader implements PaneReader {
       throws IOException {
     this.tape = tape;
     this.to = to;
-    this.badLines = badLines;
+    this.asideLines = new AsideLines(tape, badLines);
     fromSecond = from.equals(tape.start()) ? Long.MIN_VALUE : from.offset();
     lateness = tape.rules().latenessMicros();
     recent = new RecentIds(2 * lateness);
@@ -70,7 +69,6 @@ final class SortingReader implements PaneReader {
     DumpFile dump = tape.files().get(index);
     file = index;
     fileStart = latest;
-    lookup = new LineLookup(dump);
     ticks =
         FileTicks.open(
             dump,
@@ -179,13 +177,13 @@ final class SortingReader implements PaneReader {
   }
 
   private long indexOf(OddTick odd, long end) {
-    for (long index = at; index < end; index++) {
-      int slot = TickRing.slot(index);
-      if (sorted.offset[slot] == odd.offset() && sorted.isOdd(slot)) {
-        return index;
-      }
+    long index = at;
+    while (index < end
+        && (sorted.offset[TickRing.slot(index)] != odd.offset()
+            || !sorted.isOdd(TickRing.slot(index)))) {
+      index++;
     }
-    throw new IllegalStateException("no tick at " + odd.offset());
+    return index;
   }
 
   private void take(int slot) throws IOException {
@@ -194,11 +192,7 @@ final class SortingReader implements PaneReader {
             ? folder.silence(sorted, slot).orElse("")
             : "trade_id " + sorted.id[slot] + " comes after " + folder.last().id();
     if (!wrong.isEmpty()) {
-      try (LineLookup lines = new LineLookup(tape.files().get(fileOf[slot]))) {
-        String name = tape.files().get(fileOf[slot]).name();
-        long line = lines.at(sorted.offset[slot]).number();
-        throw new InputException(name + ":" + line + ": " + wrong);
-      }
+      throw new InputException(asideLines.place(fileOf[slot], sorted.offset[slot]) + ": " + wrong);
     }
     if (fileOf[slot] != countedFile) {
       folder.counter.close(folder.last());
@@ -220,20 +214,9 @@ final class SortingReader implements PaneReader {
   }
 
   private void setAside(int index, OddTick odd) throws IOException {
-    if (second < fromSecond) {
-      return;
+    if (second >= fromSecond) {
+      asideLines.accept(index, odd, new TapePosition(0, second));
     }
-    DumpFile dump = tape.files().get(index);
-    boolean current = index == file;
-    LineLookup lines = current ? lookup : new LineLookup(dump);
-    LineLookup.Line line = lines.at(odd.offset());
-    if (!current) {
-      lines.close();
-    }
-    badLines.accept(
-        new BadLine(
-            dump.name(), line.number(), odd.fault(), odd.reason(), TradeLine.shown(line.text())),
-        new TapePosition(0, second));
   }
 
   @Override
@@ -264,6 +247,6 @@ final class SortingReader implements PaneReader {
   @Override
   public void close() throws IOException {
     ticks.close();
-    lookup.close();
+    asideLines.close();
   }
 }

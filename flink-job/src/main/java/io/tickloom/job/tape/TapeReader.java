@@ -18,10 +18,9 @@ public final class TapeReader implements PaneReader {
   private final Tape tape;
   private final TapePosition from;
   private final TapePosition to;
-  private final BadLines badLines;
+  private final AsideLines asideLines;
   private final TickFolder folder;
   private FileTicks ticks;
-  private LineLookup lookup;
   private int file;
   private long overlapId;
   private long dropSecond = NOT_DROPPING;
@@ -40,7 +39,7 @@ public final class TapeReader implements PaneReader {
     this.tape = tape;
     this.from = from;
     this.to = to;
-    this.badLines = badLines;
+    this.asideLines = new AsideLines(tape, badLines);
     this.folder = new TickFolder(sink, tape.rules());
     this.paneStart = from;
     openFile(from.file(), from.offset());
@@ -64,7 +63,6 @@ public final class TapeReader implements PaneReader {
     file = index;
     overlapId = tape.overlapIds().get(index);
     folder.counter.file(index);
-    lookup = new LineLookup(dump);
     ticks = FileTicks.open(dump, offset, tape.firstOf(index + 1), tape.rules(), this::setAside);
   }
 
@@ -171,22 +169,13 @@ public final class TapeReader implements PaneReader {
   }
 
   private String place(int slot) throws IOException {
-    String name = tape.files().get(file).name();
-    return name + ":" + lookup.at(ticks.ring.offset[slot]).number();
+    return asideLines.place(file, ticks.ring.offset[slot]);
   }
 
   private void setAside(OddTick odd) throws IOException {
     TapePosition position = new TapePosition(file, odd.offset());
     if (position.compareTo(from) >= 0 && position.compareTo(to) < 0) {
-      LineLookup.Line line = lookup.at(odd.offset());
-      badLines.accept(
-          new BadLine(
-              tape.files().get(file).name(),
-              line.number(),
-              odd.fault(),
-              odd.reason(),
-              TradeLine.shown(line.text())),
-          position);
+      asideLines.accept(file, odd, position);
     }
   }
 
@@ -251,6 +240,6 @@ public final class TapeReader implements PaneReader {
   @Override
   public void close() throws IOException {
     ticks.close();
-    lookup.close();
+    asideLines.close();
   }
 }

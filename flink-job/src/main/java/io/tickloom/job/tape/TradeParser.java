@@ -227,6 +227,7 @@ final class TradeParser extends LineParser {
 
   /** Negative where a byte of {@code w} is above 9. */
   private static long sign(long w) {
-    return (((w + ONES * 0x76) | w) & TOPS) == 0 ? 0 : BAD;
+    long tops = ((w + ONES * 0x76) | w) & TOPS;
+    return (tops | -tops) & BAD;
   }
 }
