@@ -79,7 +79,11 @@ final class MainTest {
   void theReportCarriesVerdictAndPictures() throws IOException {
     String html = Files.readString(results.resolve("report.html"));
     assertThat(html).contains("SIMULATED MARKET", "class=\"verdict\">Better than chance");
-    assertThat(html.split("data:image/png;base64,", -1)).hasSize(8);
+    assertThat(html.split("<figure class=\"chart\">", -1)).hasSize(10);
+    assertThat(html.split("<noscript><img", -1)).hasSize(10);
+    assertThat(html)
+        .contains("<h2 id=\"data-quality\">", "<h2 id=\"label-balance\">")
+        .contains("came without data_quality.json");
   }
 
   @Test
