@@ -32,7 +32,7 @@ LEAK_ARGS ?=
 
 JAVA := $(if $(JAVA_HOME),$(JAVA_HOME)/bin/java,java)
 JOB_MEMORY ?= -Xmx1g -XX:+UseSerialGC
-TRAIN_MEMORY ?= -Xmx1400m -XX:+UseSerialGC
+TRAIN_MEMORY ?= -Xmx1800m -XX:+UseSerialGC
 # Threads of the trees wait without spinning: on a busy machine spinning costs several times the work.
 export OMP_WAIT_POLICY ?= passive
 # Classes as the JVM laid them out in one run of the job: saves a second or two at each start.

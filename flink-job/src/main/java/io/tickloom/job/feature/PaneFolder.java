@@ -139,6 +139,20 @@ public final class PaneFolder {
     close(nextId == lastId + 1 ? 0 : Pane.BEFORE_GAP, Math.floorDiv(nextTimeMicros, MICROS));
   }
 
+  /**
+   * Shows the pane that is begun as it is so far, and goes on with it: what is known while the
+   * market is silent.
+   */
+  public void show(PaneSink viewer) {
+    if (isOpen()) {
+      int flags = pane.flags;
+      pane.lastMicros = (int) (lastTimeMicros - startMicros);
+      pane.flags |= lastIsSell ? Pane.LAST_IS_SELL : 0;
+      viewer.accept(pane, NONE);
+      pane.flags = flags;
+    }
+  }
+
   private void close(int followedBy, long nextSecond) {
     if (isOpen()) {
       pane.flags |= followedBy;

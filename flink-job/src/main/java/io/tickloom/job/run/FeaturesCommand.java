@@ -25,7 +25,8 @@ import picocli.CommandLine.Mixin;
     customSynopsis = {
       "tickloom-job --data PLACE... --output FOLDER [options]",
       "tickloom-job simulate --help",
-      "tickloom-job fetch --help"
+      "tickloom-job fetch --help",
+      "tickloom-job live --help"
     },
     description = "Turns trade dumps into point-in-time feature rows (Parquet).")
 final class FeaturesCommand implements Callable<Integer> {

@@ -72,8 +72,12 @@ public final class TradeLine {
         cells.get(columns.time() + 1));
   }
 
-  /** A trade out of the texts of its fields. */
-  static Trade trade(String id, String price, String quantity, String time, String maker)
+  /**
+   * A trade out of the texts of its fields.
+   *
+   * @throws BadLineException with the rule that is broken and the value that breaks it
+   */
+  public static Trade trade(String id, String price, String quantity, String time, String maker)
       throws BadLineException {
     long number = whole("trade_id", id);
     long priceE8 = decimal("price", price);
@@ -90,7 +94,7 @@ public final class TradeLine {
   }
 
   /** {@code stamp} in microseconds, or 0 where it is no plausible time in either unit. */
-  static long toMicros(long stamp) {
+  public static long toMicros(long stamp) {
     long micros = stamp < MILLIS_LIMIT ? stamp * 1000 : stamp;
     return micros >= EARLIEST_MICROS && micros < LATEST_MICROS ? micros : 0;
   }
