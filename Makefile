@@ -29,6 +29,16 @@ JOB_ARGS ?=
 FETCH_ARGS ?=
 TRAIN_ARGS ?=
 LEAK_ARGS ?=
+SPEED ?= 10
+FAULTS ?=
+PORT ?= 9443
+EMULATE_ARGS ?=
+MODEL ?=
+LIVE_ARGS ?=
+FOR ?=
+WS ?=
+REST ?=
+CLIENT ?=
 
 JAVA := $(if $(JAVA_HOME),$(JAVA_HOME)/bin/java,java)
 JOB_MEMORY ?= -Xmx1g -XX:+UseSerialGC
@@ -49,20 +59,25 @@ JOB_OPTIONS = --delta-t $(DELTA_T) $(if $(HORIZON),--horizon $(HORIZON)) --bad-l
   $(if $(SELECT),--features $(SELECT)) $(if $(OVERWRITE),--overwrite) $(JOB_ARGS)
 FETCH_OPTIONS = --symbol '$(SYMBOL)' --market '$(MARKET)' --kind '$(KIND)' \
   --from '$(FROM)' --to '$(TO)' $(FETCH_ARGS)
+EMULATE_OPTIONS = --speed '$(SPEED)' --port $(PORT) --market '$(MARKET)' \
+  $(if $(SYMBOL),--symbol $(SYMBOL)) $(if $(FAULTS),--faults '$(FAULTS)') $(EMULATE_ARGS)
+LIVE_OPTIONS = --market '$(MARKET)' --delta-t $(DELTA_T) $(if $(HORIZON),--horizon $(HORIZON)) \
+  $(if $(MODEL),--model '$(MODEL)') $(if $(WS),--ws '$(WS)') $(if $(REST),--rest '$(REST)') \
+  $(if $(FOR),--for $(FOR)) $(if $(SELECT),--features $(SELECT)) $(if $(OVERWRITE),--overwrite) $(LIVE_ARGS)
 TRAIN_OPTIONS = $(if $(HORIZON),--horizon $(HORIZON)) --cost $(COST) --seed $(SEED) \
   $(if $(ENTRY_DELAY),--entry-delay $(ENTRY_DELAY)) \
   $(if $(CLEAN_SECONDS),--clean-seconds $(CLEAN_SECONDS)) $(TRAIN_ARGS)
 
 need = $(if $($(1)),,$(error $(1) is not set: make $@ $(2)))
 
-.PHONY: help tools build test leak-check check-null demo demo-real fetch simulate features train backtest catalogue verify clean
+.PHONY: help tools build test test-faults bench leak-check check-null demo demo-real fetch simulate emulate record soak live live-demo features train backtest catalogue verify clean
 
 help: ## List the targets, a line each
 	@awk -F ':.*## ' '/^[a-z-]+:.*## /{printf "  make %-10s %s\n", $$1, $$2}' Makefile
 	@echo "  Variables: DATA FEATURES OUT DELTA_T=5 HORIZON=60 COST=0.0006 DAYS=2 SEED=1 SIGNAL=0 SPREAD=1"
 	@echo "             SELECT=<columns or families> BAD_LINES=fail|skip SYMBOL PARALLELISM ENTRY_DELAY CLEAN_SECONDS OVERWRITE=1"
-	@echo "             MARKET=spot|um KIND=trades|aggTrades FROM TO"
-	@echo "             JOB_ARGS, FETCH_ARGS, TRAIN_ARGS: any other option of the programs"
+	@echo "             MARKET=spot|um KIND=trades|aggTrades FROM TO SPEED=10 FAULTS PORT=9443 MODEL WS REST FOR=10m"
+	@echo "             JOB_ARGS, FETCH_ARGS, EMULATE_ARGS, LIVE_ARGS, TRAIN_ARGS: any other option of the programs"
 
 tools:
 	@command -v javac >/dev/null 2>&1 || { echo "JDK 17 is missing (no javac). Debian, Ubuntu: apt-get install openjdk-17-jdk-headless"; exit 1; }
@@ -86,6 +101,19 @@ $(BUILT): $(SOURCES) | tools
 
 test: tools ## Build and run all tests
 	@mvn -B --no-transfer-progress -Dstyle.color=never verify
+
+RUNS ?= 20
+test-faults: tools ## The job killed at drawn moments, RUNS=20 times over; its rows must be an undisturbed run's
+	@mvn -B -q --no-transfer-progress -Dstyle.color=never verify -pl flink-job -am -Dtest=FailureITCase \
+	  -Dsurefire.failIfNoSpecifiedTests=false -Dtickloom.failure.runs=$(RUNS)
+
+RIVALS ?=
+PYTHON ?= python3
+BENCH := flink-job/target/test-classes:flink-job/target/classes:flink-job/target/tickloom-job.jar
+bench: $(BUILT) ## Speed as ratios, DAYS=12 of simulated trades; RIVALS=<folder of features_numba.py ...> PYTHON=python3
+	@$(MVN) test-compile > /dev/null
+	@DAYS='$(if $(filter 2,$(DAYS)),12,$(DAYS))' RIVALS='$(RIVALS)' PYTHON='$(PYTHON)' \
+	  sh flink-job/src/bench/features.sh '$(JOB)' '$(BENCH)' target/bench
 
 demo: $(BUILT) ## Simulate two days, make features, train, evaluate; results in demo/
 	@rm -rf demo
@@ -121,6 +149,36 @@ leak-check: $(BUILT) ## Names columns that know the future; ends with an error i
 SEEDS ?= 20
 check-null: $(BUILT) ## Twenty simulated markets without a signal: does the interval of the AUC hold a half? SEEDS=20 DAYS=2 (half an hour)
 	@sh model-trainer/src/check/null.sh '$(JOB)' '$(TRAINER)' $(SEEDS) $(DAYS) '$(if $(filter out,$(OUT)),target/check-null,$(OUT))'
+
+emulate: $(BUILT) ## Be the exchange on this machine: DATA=<dumps, recordings or simulated> SPEED=10 FAULTS=<plan> PORT=9443
+	@: $(call need,DATA,DATA=<dumps or recordings or simulated> SPEED=10 FAULTS=<plan> PORT=9443)
+	@$(JOB) emulate --data '$(DATA)' $(EMULATE_OPTIONS)
+
+record: $(BUILT) ## Keep the exchange's messages as recordings: SYMBOL=ETHUSDT OUT=<folder> FOR=10m
+	@: $(call need,SYMBOL,SYMBOL=ETHUSDT OUT=<folder> FOR=10m)
+	@$(JOB) record --symbol '$(SYMBOL)' --output '$(OUT)' $(if $(FOR),--for $(FOR)) $(if $(WS),--ws '$(WS)') $(if $(REST),--rest '$(REST)')
+
+soak: $(BUILT) ## Watch a client through a simulated market and faults: CLIENT='<command with $$WS $$REST>' SPEED=60 FAULTS=<plan>
+	@: $(call need,CLIENT,CLIENT='<command with $$WS and $$REST>' SPEED=60 FAULTS=<plan>)
+	@$(JOB) soak --data '$(or $(DATA),simulated)' --client '$(CLIENT)' $(EMULATE_OPTIONS)
+
+live: $(BUILT) ## Rows and predictions from the exchange as they happen: SYMBOL=ETHUSDT MODEL=model.zip OUT=live/ FOR=10m
+	@: $(call need,SYMBOL,SYMBOL=ETHUSDT MODEL=out/report/model.zip OUT=live/)
+	@$(JOB) live --symbol '$(SYMBOL)' --output '$(OUT)' $(LIVE_OPTIONS)
+
+# The demo's market played by the exchange on this machine, from its second hour on.
+live-demo: FOR := $(or $(FOR),1m)
+live-demo: MODEL := $(or $(MODEL),demo/report/model.zip)
+live-demo: WS := ws://127.0.0.1:$(PORT)
+live-demo: REST := http://127.0.0.1:$(PORT)
+live-demo: $(BUILT) ## The same without a network: the demo's market and model, FOR=1m SPEED=10
+	@[ -f demo/report/model.zip ] || $(MAKE) demo
+	@rm -rf demo/live
+	@echo "Tickloom live demo: a SIMULATED market, played $(SPEED) times as fast as it was"
+	@$(JOB) emulate --data demo/data --start-at 150m --speed '$(SPEED)' --port $(PORT) \
+	  $(if $(FAULTS),--faults '$(FAULTS)') $(EMULATE_ARGS) > demo/emulate.log 2>&1 & exchange=$$!; \
+	trap 'kill $$exchange 2>/dev/null' EXIT; \
+	$(JOB) live --symbol ETHUSDT --output demo/live $(LIVE_OPTIONS)
 
 features: $(BUILT) ## Ticks to feature rows: DATA=<file, glob or folder> OUT=<folder>
 	@: $(call need,DATA,DATA=<file or glob or folder> OUT=<folder>)

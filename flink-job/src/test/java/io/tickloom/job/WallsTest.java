@@ -45,10 +45,15 @@ class WallsTest {
           Map.entry("simulate", Set.of("market")),
           Map.entry("fetch", Set.of()),
           Map.entry("exchange", Set.of("market", "tape")),
-          Map.entry("feed", Set.of("market", "feature", "exchange")));
+          Map.entry("feed", Set.of("market", "feature", "exchange")),
+          Map.entry("emulate", Set.of("market", "tape")),
+          Map.entry("record", Set.of("tape")));
 
   /** What a room of plain Java needs beside the JDK: unpackers and a JSON parser. */
   private static final String[] LIBRARIES = {"com.github.luben.zstd..", "com.fasterxml.jackson.."};
+
+  /** Sockets of a server, which the emulated exchange alone needs. */
+  private static final String NETTY = "io.netty..";
 
   /** They know every room of plain Java, and each other never. */
   private static final Set<String> FLINK_ROOMS =
@@ -110,8 +115,18 @@ class WallsTest {
         .that(resideInAnyPackage(jdkRooms()))
         .should()
         .dependOnClassesThat(
-            resideOutsideOfPackages("java..", ROOT + "..", "")
-                .and(resideOutsideOfPackages(LIBRARIES)))
+            resideOutsideOfPackages("java..", "javax.net.ssl..", ROOT + "..", "")
+                .and(resideOutsideOfPackages(LIBRARIES))
+                .and(resideOutsideOfPackages(NETTY)))
+        .check(CLASSES);
+  }
+
+  @Test
+  void socketsOfAServerAreTheEmulatorsAlone() {
+    noClasses()
+        .that(resideOutsideOfPackages(inside("emulate"), inside(RUN)))
+        .should()
+        .dependOnClassesThat(resideInAnyPackage(NETTY))
         .check(CLASSES);
   }
 

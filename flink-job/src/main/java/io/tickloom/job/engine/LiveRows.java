@@ -63,6 +63,7 @@ public final class LiveRows extends KeyedProcessFunction<String, SymbolPanes, Li
     madeTo = getRuntimeContext().getState(new ValueStateDescriptor<>("made to", Types.LONG));
     known = new HashMap<>();
     counts = new LiveCounts(getRuntimeContext());
+    WarmUp.begin(grid, Catalogue.of(features));
   }
 
   @Override

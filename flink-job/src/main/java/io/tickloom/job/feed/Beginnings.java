@@ -36,13 +36,14 @@ final class Beginnings {
   }
 
   void begin(SymbolLine line) {
+    int seconds = line.isNew() ? Integer.MAX_VALUE : lookbackSeconds;
     calls.make(
-        () -> find(line.symbol(), line.resumesFrom()),
+        () -> find(line.symbol(), line.resumesFrom(), seconds),
         (start, now) -> started(line, start, now),
         (e, now) -> failed(line, e));
   }
 
-  private Start find(String symbol, FeedPosition from)
+  private Start find(String symbol, FeedPosition from, int seconds)
       throws ExchangeException, InterruptedException {
     List<Trade> latest = rest.latest(symbol, TradeKind.PAGE);
     long server = rest.timeMicros();
@@ -52,15 +53,15 @@ final class Beginnings {
     Lookback lookback =
         from.isKnown()
             ? new Lookback(from.lastId() + 1, false)
-            : Lookback.find(rest, symbol, latest, lookbackSeconds);
+            : Lookback.find(rest, symbol, latest, seconds);
     return new Start(Optional.of(lookback), latest, server);
   }
 
   private void started(SymbolLine line, Start start, long now) {
     if (start.lookback().isEmpty()) {
-      times.server(start.serverMicros(), now);
-      line.startEmpty();
-      return;
+      line.startsWithFirstTrade();
+      calls.later(AGAIN, later -> begin(line));
+      return; // no trade yet: its first one will be the first of all
     }
     List<Trade> latest = start.latest();
     Trade newest = latest.get(latest.size() - 1);

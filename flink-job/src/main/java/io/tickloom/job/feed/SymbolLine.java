@@ -41,6 +41,7 @@ final class SymbolLine {
   private final FeedPosition position;
   private long catchUpTo = NONE;
   private boolean asking;
+  private boolean isNew;
   private long askAt;
   private long silentSince = NONE;
   private long notedAt = NONE;
@@ -96,13 +97,14 @@ final class SymbolLine {
     fetched(latest);
   }
 
-  /** The exchange has no trade of it yet. */
-  void startEmpty() {
-    feed.rowsFromFirstTrade();
-    if (sequence.firstHeld() != NONE) {
-      sequence.start(sequence.firstHeld());
-      drain();
-    }
+  /** The exchange has no trade of it yet: the first one will be the first of all. */
+  void startsWithFirstTrade() {
+    isNew = true;
+  }
+
+  /** Whether the exchange had no trade of it when it was asked first. */
+  boolean isNew() {
+    return isNew;
   }
 
   /** A trade of the stream. */

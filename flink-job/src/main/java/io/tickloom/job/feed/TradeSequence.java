@@ -66,14 +66,4 @@ final class TradeSequence {
   long gapEnd() {
     return held.isEmpty() || next == NONE || held.firstKey() <= next ? NONE : held.firstKey() - 1;
   }
-
-  /** Id of the first trade that is held; {@link #NONE} where none is. */
-  long firstHeld() {
-    return held.isEmpty() ? NONE : held.firstKey();
-  }
-
-  /** Trades held. */
-  int held() {
-    return held.size();
-  }
 }

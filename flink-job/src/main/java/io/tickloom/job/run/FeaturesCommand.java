@@ -26,7 +26,10 @@ import picocli.CommandLine.Mixin;
       "tickloom-job --data PLACE... --output FOLDER [options]",
       "tickloom-job simulate --help",
       "tickloom-job fetch --help",
-      "tickloom-job live --help"
+      "tickloom-job live --help",
+      "tickloom-job emulate --help",
+      "tickloom-job record --help",
+      "tickloom-job soak --help"
     },
     description = "Turns trade dumps into point-in-time feature rows (Parquet).")
 final class FeaturesCommand implements Callable<Integer> {

@@ -16,7 +16,10 @@ public final class Main {
           "fetch", FetchCommand::new,
           "catalogue", CatalogueCommand::new,
           "replay", ReplayCommand::new,
-          "live", LiveCommand::new);
+          "live", LiveCommand::new,
+          "emulate", EmulateCommand::new,
+          "record", RecordCommand::new,
+          "soak", SoakCommand::new);
 
   private Main() {}
 

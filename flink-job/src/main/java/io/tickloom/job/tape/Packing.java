@@ -23,6 +23,12 @@ public enum Packing {
   /** A zip archive, each of whose members is a file of its own. */
   ZIP;
 
+  /**
+   * What the name of a recording ends with that may be unfinished: it is read to its last whole
+   * message, where another file that breaks off is damaged.
+   */
+  public static final String RECORDING_SUFFIX = ".recording.zst";
+
   private static final int BUFFER_BYTES = 1 << 16;
 
   /** The packing of a file that begins with {@code head}. */
@@ -54,9 +60,14 @@ public enum Packing {
     return switch (this) {
       case PLAIN -> Files.newInputStream(path);
       case GZIP -> new GZIPInputStream(Files.newInputStream(path), BUFFER_BYTES);
-      case ZSTD -> new ZstdInputStream(Files.newInputStream(path)).setContinuous(false);
+      case ZSTD -> openZstd(path);
       case ZIP -> openMember(path, member);
     };
+  }
+
+  private static InputStream openZstd(Path path) throws IOException {
+    InputStream whole = new ZstdInputStream(Files.newInputStream(path)).setContinuous(false);
+    return path.toString().endsWith(RECORDING_SUFFIX) ? new UnfinishedLines(whole) : whole;
   }
 
   private static InputStream openMember(Path path, String member) throws IOException {

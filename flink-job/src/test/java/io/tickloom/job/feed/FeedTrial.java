@@ -47,8 +47,12 @@ final class FeedTrial implements AutoCloseable {
   }
 
   static FeedSettings settings(FakeExchange exchange, TradeKind kind) {
+    return settings(exchange, Venue.SPOT, kind);
+  }
+
+  static FeedSettings settings(FakeExchange exchange, Venue venue, TradeKind kind) {
     return new FeedSettings(
-        Venue.SPOT,
+        venue,
         kind,
         new ArrayList<>(List.of(SYMBOL)),
         exchange.ws(),

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.tickloom.job.exchange.TradeKind;
+import io.tickloom.job.exchange.Venue;
 import io.tickloom.job.fake.FakeExchange;
 import io.tickloom.job.market.Trade;
 import java.util.List;
@@ -183,7 +184,7 @@ class LiveFeedTest {
   @Test
   void refusedCallsAreMadeAgain() throws Exception {
     try (FeedTrial trial = caughtUp()) {
-      trial.exchange.rest().refuse(0, 503, 500, 429);
+      trial.exchange.rest().refuse(1, 503, 500, 429);
       trial.play(SEEN, 260);
       trial.play(270, TAPE.size());
       assertWhole(trial);
@@ -287,6 +288,34 @@ class LiveFeedTest {
       assertThatThrownBy(() -> trial.until(() -> false))
           .isInstanceOf(FeedException.class)
           .hasMessageContaining("does not serve the place that this machine is in (451)");
+    }
+  }
+
+  @Test
+  void aMarketWithoutATradeYetBeginsWithItsFirst() throws Exception {
+    FakeExchange exchange = new FakeExchange(START * 1_000_000L - 1).with(FeedTrial.SYMBOL, TAPE);
+    try (FeedTrial trial = FeedTrial.of(exchange, TAPE)) {
+      trial.until(
+          () -> exchange.handshakes() > 0 && exchange.rest().calls().toString().contains("time"));
+      trial.play(3, TAPE.size());
+      assertWhole(trial);
+      assertThat(trial.rowsFrom).isEqualTo(START);
+    }
+  }
+
+  @Test
+  void futuresAreFollowedOnTheirRouteByAggregates() throws Exception {
+    FakeExchange exchange = exchange();
+    exchange.form("aggTrade");
+    FeedSettings settings = FeedTrial.settings(exchange, Venue.UM, TradeKind.AGGREGATES);
+    try (FeedTrial trial =
+        new FeedTrial(exchange, TAPE, settings, FeedPosition.none(FeedTrial.SYMBOL))) {
+      trial.until(() -> exchange.handshakes() > 0 && trial.complete >= trial.second(SEEN - 1));
+      trial.play(SEEN, 250);
+      trial.play(255, TAPE.size());
+      assertWhole(trial);
+      assertThat(exchange.query()).isEqualTo("/market/stream?streams=ethusdt@aggTrade");
+      assertThat(exchange.rest().calls()).allMatch(call -> call.startsWith("/fapi/v1/"));
     }
   }
 
