@@ -43,7 +43,10 @@ final class Delays {
         named.put(name, figures.get(name));
       }
       named.put(
-          "auc_" + other.name(), new Scoreboard(beside, threshold).figures(bootstrap).get("auc"));
+          "auc_" + other.name(),
+          new Scoreboard(beside, threshold)
+              .figures(bootstrap.atMost(Walk.DRAWS_BESIDE))
+              .get("auc"));
       result.add(new Delayed(seconds, named));
     }
     return result;

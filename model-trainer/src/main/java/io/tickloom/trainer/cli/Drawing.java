@@ -4,6 +4,7 @@ import io.tickloom.trainer.backtest.Trade;
 import io.tickloom.trainer.evaluate.Curve;
 import io.tickloom.trainer.evaluate.Judged;
 import io.tickloom.trainer.learn.Learned;
+import io.tickloom.trainer.report.MoneyPlots;
 import io.tickloom.trainer.report.Plots;
 import io.tickloom.trainer.report.ResultsFolder;
 import java.io.IOException;
@@ -34,10 +35,15 @@ final class Drawing {
         folder.file("feature_importance.png"), study.importance(), learned.importanceName());
     plots.reliability(folder.file("reliability_curve.png"), study.reliability());
     plots.groups(folder.file("auc_by_day.png"), "AUC by day", "day (UTC)", study.slices().byDay());
-    equity(folder, plots);
+    plots.groups(
+        folder.file("auc_by_hour.png"), "AUC by hour", "hour (UTC)", study.slices().byHour());
+    plots.deciles(folder.file("return_by_decile.png"), study.deciles());
+    MoneyPlots money = new MoneyPlots(data.subject());
+    money.fees(folder.file("fee_curve.png"), study.feeCurve());
+    equity(folder, money);
   }
 
-  private void equity(ResultsFolder folder, Plots plots) throws IOException {
+  private void equity(ResultsFolder folder, MoneyPlots plots) throws IOException {
     List<Trade> trades = study.trades();
     int symbols = data.rows().symbols().size();
     long[] seconds = new long[trades.size() + 1];
@@ -49,6 +55,7 @@ final class Drawing {
       net[i + 1] = net[i] + trades.get(i).net() / symbols;
       gross[i + 1] = gross[i] + trades.get(i).gross() / symbols;
     }
+    plots.drawdown(folder.file("drawdown.png"), seconds, net);
     plots.equity(
         folder.file("cumulative_pnl.png"),
         seconds,

@@ -135,7 +135,10 @@ final class Examination {
   }
 
   private Judgement judge(double[] probability) {
-    return Judgement.of(Answer.judged(data, data.split().test(), probability), EVEN, bootstrap);
+    return Judgement.of(
+        Answer.judged(data, data.split().test(), probability),
+        EVEN,
+        bootstrap.atMost(Walk.DRAWS_BESIDE));
   }
 
   /**

@@ -1,19 +1,18 @@
 package io.tickloom.trainer.cli;
 
-import io.tickloom.trainer.backtest.FeeCurve;
 import io.tickloom.trainer.backtest.Result;
 import io.tickloom.trainer.report.HtmlPage;
 import io.tickloom.trainer.report.ResultsFolder;
 import io.tickloom.trainer.report.Text;
 import java.io.IOException;
-import java.util.ArrayList;
 import java.util.List;
 
 /** The report's section on money. */
 final class ReportMoney {
   private ReportMoney() {}
 
-  static void write(HtmlPage page, Study study, ResultsFolder folder) throws IOException {
+  static void write(HtmlPage page, Data data, Study study, ResultsFolder folder)
+      throws IOException {
     Result t = study.traded();
     page.heading("Does it pay?")
         .text(
@@ -50,18 +49,10 @@ final class ReportMoney {
                     Text.of("%.1f", t.turnover()),
                     Cells.percent(t.exposure()))),
             false);
-    page.text(
-        Text.of(
-            "Break-even cost: %s bp a side.", Text.of(Money.basisPoints(study.breakEven()), 2)));
-    List<List<String>> curve = new ArrayList<>();
-    for (FeeCurve.Point point : study.feeCurve()) {
-      curve.add(
-          List.of(
-              Text.of("%.2f bp", 1e4 * point.costPerSide()),
-              Cells.percent(point.netReturn()),
-              Cells.number(point.sharpe())));
-    }
-    page.table(List.of("cost a side", "net return of the same trades", "Sharpe"), curve, false)
-        .pictures(Cells.files(folder, "cumulative_pnl"));
+    page.sideBySide(true)
+        .chart(ReportCharts.equity(data, study), folder.file("cumulative_pnl.png"))
+        .chart(ReportCharts.drawdown(data, study), folder.file("drawdown.png"))
+        .chart(ReportCharts.fees(study), folder.file("fee_curve.png"))
+        .sideBySide(false);
   }
 }

@@ -2,13 +2,16 @@ package io.tickloom.trainer.cli;
 
 import io.tickloom.trainer.backtest.Result;
 import io.tickloom.trainer.evaluate.Breakdown.Group;
+import io.tickloom.trainer.evaluate.Confusion;
 import io.tickloom.trainer.evaluate.Figure;
 import io.tickloom.trainer.report.Facts;
 import io.tickloom.trainer.report.HtmlPage;
 import io.tickloom.trainer.report.HtmlPage.Tile;
+import io.tickloom.trainer.report.ImportanceCsv;
 import io.tickloom.trainer.report.ResultsFolder;
 import io.tickloom.trainer.report.Text;
 import java.io.IOException;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -19,12 +22,17 @@ import java.util.stream.Stream;
 final class ReportPage {
   private final Data data;
   private final Study study;
-  private final Facts config;
+  private static final int MOST_BARS = 15;
+  private static final double AS_GOOD = 0.002;
 
-  ReportPage(Data data, Study study, Facts config) {
+  private final Facts config;
+  private final Path features;
+
+  ReportPage(Data data, Study study, Facts config, Path features) {
     this.data = data;
     this.study = study;
     this.config = config;
+    this.features = features;
   }
 
   void write(ResultsFolder folder) throws IOException {
@@ -37,32 +45,75 @@ final class ReportPage {
             simulated ? "SIMULATED MARKET" : "")
         .verdict(Cells.capital(study.verdict()) + ".");
     study.doubts().forEach(d -> page.warning(Cells.capital(d) + "."));
-    page.tiles(tiles());
-    study.walk().ifPresent(w -> walk(page, w));
-    study.robustness().write(page);
+    page.tiles(tiles()).contents();
     comparison(page);
     delays(page);
-    ReportMoney.write(page, study, folder);
+    ReportData.write(page, data, features);
+    quality(page, folder);
+    importance(page);
+    ReportFeatures.write(page, study.features());
+    study.walk().ifPresent(w -> walk(page, w));
+    time(page, folder);
+    study.robustness().write(page);
+    ReportMoney.write(page, data, study, folder);
+    page.heading("What it was made from").pairs(provenance());
+    page.write(folder.file("report.html"));
+  }
+
+  private void quality(HtmlPage page, ResultsFolder folder) throws IOException {
+    Confusion confusion = study.test().confusion();
     page.heading("How it tells up from down")
-        .pictures(
-            Cells.files(
-                folder,
-                "roc_curve",
-                "precision_recall_curve",
-                "reliability_curve",
-                "confusion_matrix"));
+        .text("Drag over a chart to zoom in, double-click to zoom out; values stand below it.")
+        .sideBySide(true)
+        .chart(ReportCharts.roc(study), folder.file("roc_curve.png"))
+        .chart(ReportCharts.precisionRecall(study), folder.file("precision_recall_curve.png"))
+        .chart(ReportCharts.reliability(study), folder.file("reliability_curve.png"))
+        .chart(ReportCharts.deciles(study), folder.file("return_by_decile.png"))
+        .sideBySide(false)
+        .text(
+            Text.of(
+                "Confusion of the test rows, up predicted from a probability of %.3f on:",
+                study.test().threshold()))
+        .table(
+            List.of("", "predicted up", "predicted down"),
+            List.of(
+                List.of(
+                    "actual up",
+                    Text.of("%,.0f", confusion.truePositives()),
+                    Text.of("%,.0f", confusion.falseNegatives())),
+                List.of(
+                    "actual down",
+                    Text.of("%,.0f", confusion.falsePositives()),
+                    Text.of("%,.0f", confusion.trueNegatives()))),
+            false);
+  }
+
+  private void time(HtmlPage page, ResultsFolder folder) throws IOException {
     page.heading("When it does")
         .text(
             "AUC of the test part by stretch, with 95 % intervals; hours are UTC, the regimes are terciles of the last ten minutes' volatility on the training part.")
-        .pictures(Cells.files(folder, "auc_by_day"));
+        .sideBySide(true)
+        .chart(
+            ReportCharts.groups("AUC by day", "day (UTC)", study.slices().byDay()),
+            folder.file("auc_by_day.png"))
+        .chart(
+            ReportCharts.groups("AUC by hour", "hour (UTC)", study.slices().byHour()),
+            folder.file("auc_by_hour.png"))
+        .sideBySide(false);
     groups(page, "volatility", study.slices().byVolatility());
-    groups(page, "hour", study.slices().byHour());
+  }
+
+  private void importance(HtmlPage page) {
+    List<ImportanceCsv.Line> lines = study.importance();
+    List<ImportanceCsv.Line> first = lines.subList(0, Math.min(MOST_BARS, lines.size()));
+    String measure = study.contest().answer().learned().importanceName();
     page.heading("What it looks at")
-        .text("Importance is " + study.contest().answer().learned().importanceName() + ".")
-        .pictures(Cells.files(folder, "feature_importance"));
-    Importance.write(page, study.importance(), study.contest().answer().learned().importanceName());
-    page.heading("What it was made from").pairs(provenance());
-    page.write(folder.file("report.html"));
+        .text("The bars are " + measure + ".")
+        .bars(
+            first.stream().map(ImportanceCsv.Line::feature).toList(),
+            first.stream().mapToDouble(ImportanceCsv.Line::importance).toArray(),
+            "%.3f");
+    Importance.write(page, lines, measure);
   }
 
   private List<Tile> tiles() {
@@ -165,7 +216,7 @@ final class ReportPage {
             Text.of("%.3f", study.test().figures().get("prevalence").value()),
             "0.000",
             "0.000"));
-    page.heading("Against the others, on the same test rows")
+    page.heading("Against the others, on the same rows")
         .text(
             Text.of(
                 "%,d rows with a class; up is called from a probability of a half on. With the threshold that gave the best F1 on validation (%.3f) F1 is %s: where little can be known, that means calling up nearly always.",
@@ -186,6 +237,31 @@ final class ReportPage {
                 "Brier skill"),
             rows,
             true);
+    asGood().ifPresent(page::text);
+  }
+
+  /** Whether something simpler does as well: the reader should not have to look for it. */
+  private Optional<String> asGood() {
+    double ours = study.walk().map(w -> w.answer().auc()).orElse(study.test().auc()).value();
+    List<String> names = new ArrayList<>();
+    study
+        .baselines()
+        .forEach(
+            (name, j) -> {
+              Judgement judged =
+                  study.walk().flatMap(w -> Optional.ofNullable(w.beside().get(name))).orElse(j);
+              if (judged.auc().value() >= ours - AS_GOOD) {
+                names.add(name.replace('_', ' '));
+              }
+            });
+    return names.isEmpty()
+        ? Optional.empty()
+        : Optional.of(
+            "As good as the answer, to within "
+                + AS_GOOD
+                + " of AUC, or better: "
+                + String.join(", ", names)
+                + ".");
   }
 
   private static List<String> row(

@@ -41,7 +41,7 @@ final class Results {
     FeatureTable.write(
         folder.file("features_alone.csv"), FeatureStudy.measures(), study.features().lines());
     drawing.draw(folder);
-    new ReportPage(data, study, config).write(folder);
+    new ReportPage(data, study, config, options.features).write(folder);
   }
 
   private void predictions(ResultsFolder folder, Facts config) throws IOException {

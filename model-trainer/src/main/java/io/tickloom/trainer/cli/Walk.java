@@ -25,6 +25,9 @@ import java.util.Map;
 record Walk(Judgement answer, Judgement other, Map<String, Judgement> beside, List<Fold> folds) {
   private static final double EVEN = 0.5;
 
+  /** Draws for the intervals of those who only stand beside. */
+  static final int DRAWS_BESIDE = 200;
+
   /**
    * One block.
    *
@@ -72,7 +75,8 @@ record Walk(Judgement answer, Judgement other, Map<String, Judgement> beside, Li
               auc(answer),
               auc(other)));
     }
-    Map<String, Judgement> judgements = judgements(beside, splits.size(), bootstrap);
+    Map<String, Judgement> judgements =
+        judgements(beside, splits.size(), bootstrap.atMost(DRAWS_BESIDE));
     return java.util.Optional.of(
         new Walk(
             Judgement.pooled(answers, EVEN, bootstrap),

@@ -100,6 +100,11 @@ public record StationaryBootstrap(double meanBlock, int draws, long seed) {
     return auc.reaching(FewBlocks.NORMAL * FewBlocks.factor(n / block(n)) * error);
   }
 
+  /** The same with fewer draws, for figures that only stand beside. */
+  public StationaryBootstrap atMost(int fewer) {
+    return new StationaryBootstrap(meanBlock, Math.min(draws, fewer), seed);
+  }
+
   /** The mean block for so many rows. */
   double block(int n) {
     return Math.max(1, Math.min(meanBlock, n / FewBlocks.LEAST));

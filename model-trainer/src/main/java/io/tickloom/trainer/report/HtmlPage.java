@@ -1,19 +1,24 @@
 package io.tickloom.trainer.report;
 
 import java.io.IOException;
-import java.io.InputStream;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.Base64;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
 
 /**
- * One self-contained page: style and pictures are inside, nothing is fetched, no script is needed.
- * Every text is escaped.
+ * One self-contained page: style, script and pictures are inside, nothing is fetched. Where scripts
+ * are off, a chart's picture stands in its place. Every text is escaped.
  */
 public final class HtmlPage {
   private final StringBuilder body = new StringBuilder();
+  private final Map<String, String> contents = new LinkedHashMap<>();
+  private int contentsAt = -1;
+  private boolean charts;
   private final String title;
 
   /**
@@ -35,9 +40,60 @@ public final class HtmlPage {
     return this;
   }
 
-  /** A section's name. */
+  /** Where the list of sections goes. */
+  public HtmlPage contents() {
+    contentsAt = body.length();
+    return this;
+  }
+
+  /** A section's name; its anchor is made of the name. */
   public HtmlPage heading(String text) {
-    body.append("<h2>").append(escaped(text)).append("</h2>\n");
+    String anchor = text.toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9]+", "-");
+    contents.put(anchor, text);
+    body.append("<h2 id=\"").append(anchor).append("\">").append(escaped(text)).append("</h2>\n");
+    return this;
+  }
+
+  /**
+   * A chart that the reader can look into.
+   *
+   * @param chart what the script draws
+   * @param picture what is shown where scripts are off; may not be there
+   */
+  public HtmlPage chart(LiveChart chart, Path picture) throws IOException {
+    charts = true;
+    body.append("<figure class=\"chart\"><figcaption>")
+        .append(escaped(chart.title()))
+        .append("</figcaption><div class=\"plot\"></div><script type=\"application/json\">")
+        .append(chart.json())
+        .append("</script>");
+    if (Files.exists(picture)) {
+      body.append("<noscript>").append(image(picture)).append("</noscript>");
+    }
+    body.append("</figure>\n");
+    return this;
+  }
+
+  /** A group of figures side by side where there is room. */
+  public HtmlPage sideBySide(boolean begins) {
+    body.append(begins ? "<div class=\"plots\">\n" : "</div>\n");
+    return this;
+  }
+
+  /** Bars with names and values, the longest as wide as there is room. */
+  public HtmlPage bars(List<String> names, double[] values, String format) {
+    double longest = Arrays.stream(values).map(Math::abs).max().orElse(1);
+    body.append("<div class=\"bars\">\n");
+    for (int i = 0; i < values.length; i++) {
+      body.append("<span>")
+          .append(escaped(names.get(i)))
+          .append("</span><i style=\"width:")
+          .append(Text.of("%.1f", longest > 0 ? 100 * Math.abs(values[i]) / longest : 0))
+          .append("%\"></i><span>")
+          .append(Text.of(format, values[i]))
+          .append("</span>\n");
+    }
+    body.append("</div>\n");
     return this;
   }
 
@@ -109,12 +165,7 @@ public final class HtmlPage {
     body.append("<div class=\"plots\">\n");
     for (Path file : files) {
       if (Files.exists(file)) {
-        String name = file.getFileName().toString().replace(".png", "").replace('_', ' ');
-        body.append("<figure><img alt=\"")
-            .append(escaped(name))
-            .append("\" src=\"data:image/png;base64,")
-            .append(Base64.getEncoder().encodeToString(Files.readAllBytes(file)))
-            .append("\"></figure>\n");
+        body.append("<figure>").append(image(file)).append("</figure>\n");
       }
     }
     body.append("</div>\n");
@@ -136,11 +187,36 @@ public final class HtmlPage {
         %s</style>
         </head>
         <body>
-        %s</body>
+        %s%s</body>
         </html>
         """
-            .formatted(escaped(title), style(), body);
+            .formatted(
+                escaped(title),
+                (charts ? ChartLibrary.style() : "") + ChartLibrary.text("page.css"),
+                whole(),
+                charts ? "<script>" + ChartLibrary.script() + "</script>\n" : "");
     Files.writeString(file, page);
+  }
+
+  private String whole() {
+    if (contentsAt < 0) {
+      return body.toString();
+    }
+    StringBuilder nav = new StringBuilder("<nav>\n");
+    contents.forEach(
+        (anchor, name) ->
+            nav.append("<a href=\"#")
+                .append(anchor)
+                .append("\">")
+                .append(escaped(name))
+                .append("</a>\n"));
+    return new StringBuilder(body).insert(contentsAt, nav.append("</nav>\n")).toString();
+  }
+
+  private static String image(Path file) throws IOException {
+    String name = file.getFileName().toString().replace(".png", "").replace('_', ' ');
+    return "<img alt=\"%s\" src=\"data:image/png;base64,%s\">"
+        .formatted(escaped(name), Base64.getEncoder().encodeToString(Files.readAllBytes(file)));
   }
 
   private HtmlPage paragraph(String kind, String text) {
@@ -148,12 +224,6 @@ public final class HtmlPage {
         .append(escaped(text))
         .append("</p>\n");
     return this;
-  }
-
-  private static String style() throws IOException {
-    try (InputStream in = HtmlPage.class.getResourceAsStream("page.css")) {
-      return new String(in.readAllBytes(), StandardCharsets.UTF_8);
-    }
   }
 
   private static String escaped(String text) {

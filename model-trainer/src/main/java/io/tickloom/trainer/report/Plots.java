@@ -3,16 +3,16 @@ package io.tickloom.trainer.report;
 import io.tickloom.trainer.evaluate.Breakdown;
 import io.tickloom.trainer.evaluate.Confusion;
 import io.tickloom.trainer.evaluate.Curve;
+import io.tickloom.trainer.evaluate.Deciles;
 import io.tickloom.trainer.evaluate.Figure;
 import io.tickloom.trainer.evaluate.Reliability;
 import java.awt.Color;
 import java.awt.Font;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Date;
 import java.util.List;
-import java.util.TimeZone;
 import java.util.stream.IntStream;
 import org.knowm.xchart.HeatMapChart;
 import org.knowm.xchart.HeatMapChartBuilder;
@@ -24,12 +24,14 @@ import org.knowm.xchart.style.Styler.LegendPosition;
 import org.knowm.xchart.style.markers.SeriesMarkers;
 
 /**
- * The five plots of the seed, as PNG.
+ * The plots of how well a model tells up from down, as PNG.
  *
  * @param subject what each title ends with: the market, and whether it is simulated
  */
 public record Plots(String subject) {
   private static final int MOST_BARS = 20;
+  private static final int DATE_LENGTH = 10;
+  private static final double HALF_DAY = 0.5;
 
   /** The ROC curve against chance. */
   public void roc(Path file, Curve curve, Figure auc) throws IOException {
@@ -71,8 +73,8 @@ public record Plots(String subject) {
             .title(
                 Text.of("Confusion at threshold %.3f: F1 %.3f", threshold, confusion.f1())
                     + suffix())
-            .xAxisTitle("called")
-            .yAxisTitle("came (count of rows)")
+            .xAxisTitle("predicted")
+            .yAxisTitle("actual (count of rows)")
             .build();
     Plot.style(chart.getStyler());
     chart.getStyler().setShowValue(true);
@@ -135,7 +137,27 @@ public record Plots(String subject) {
     Plot.save(chart, file);
   }
 
-  /** The AUC of each group with its interval. */
+  /** Mean return by tenth of the probability, with its interval. */
+  public void deciles(Path file, List<Deciles.Decile> deciles) throws IOException {
+    double[] x = IntStream.rangeClosed(1, deciles.size()).asDoubleStream().toArray();
+    double[] mean = deciles.stream().mapToDouble(d -> 1e4 * d.meanReturn().value()).toArray();
+    XYChart chart =
+        Plot.lines(
+            "Mean return by tenth of the probability" + suffix(),
+            "tenth of the test rows, the least probable first",
+            "mean return with 95 % interval (bp)");
+    for (int i = 0; i < x.length; i++) {
+      Figure figure = deciles.get(i).meanReturn();
+      double[] ends = {1e4 * figure.low(), 1e4 * figure.high()};
+      Plot.line(chart, "interval " + i, new double[] {x[i], x[i]}, ends, Plot.BLUE)
+          .setShowInLegend(false);
+    }
+    Plot.line(chart, "mean return", x, mean, Plot.BLUE).setMarker(SeriesMarkers.CIRCLE);
+    Plot.dashed(chart, "none", new double[] {1, x.length}, new double[] {0, 0});
+    Plot.save(chart, file);
+  }
+
+  /** The AUC of each day, or of each hour, with its interval. */
   public void groups(Path file, String title, String axis, List<Breakdown.Group> groups)
       throws IOException {
     List<Breakdown.Group> known =
@@ -143,22 +165,24 @@ public record Plots(String subject) {
     if (known.isEmpty()) {
       return;
     }
-    int n = known.size();
-    double[] x = IntStream.range(0, n).mapToDouble(i -> i).toArray();
-    XYChart chart =
-        Plot.lines(
-            title + suffix(),
-            Text.of("%s: %s to %s", axis, known.get(0).name(), known.get(n - 1).name()),
-            "AUC with 95 % interval");
-    chart.getStyler().setXAxisTickLabelsFormattingFunction(i -> name(known, i));
-    chart.getStyler().setXAxisMin(-0.5);
-    chart.getStyler().setXAxisMax(n - 0.5);
-    for (int i = 0; i < n; i++) {
+    boolean days = known.get(0).name().length() == DATE_LENGTH;
+    double[] x = known.stream().mapToDouble(g -> place(g.name(), days)).toArray();
+    XYChart chart = Plot.lines(title + suffix(), axis, "AUC with 95 % interval");
+    chart.getStyler().setXAxisDecimalPattern("0");
+    double margin = days ? HALF_DAY : 0.5;
+    chart.getStyler().setXAxisMin(x[0] - margin);
+    chart.getStyler().setXAxisMax(x[x.length - 1] + margin);
+    if (days) {
+      chart.getStyler().setXAxisTickMarkSpacingHint(130);
+      chart.setCustomXAxisTickLabelsFormatter(
+          day -> LocalDate.ofEpochDay((long) Math.floor(day)).toString());
+    }
+    for (int i = 0; i < x.length; i++) {
       Figure auc = known.get(i).auc();
       if (auc.hasInterval()) {
         double[] ends = {auc.low(), auc.high()};
-        XYSeries interval = Plot.line(chart, "interval " + i, new double[] {i, i}, ends, Plot.BLUE);
-        interval.setShowInLegend(false);
+        Plot.line(chart, "interval " + i, new double[] {x[i], x[i]}, ends, Plot.BLUE)
+            .setShowInLegend(false);
       }
     }
     double[] auc = known.stream().mapToDouble(g -> g.auc().value()).toArray();
@@ -166,55 +190,14 @@ public record Plots(String subject) {
     series.setMarker(SeriesMarkers.CIRCLE);
     series.setMarkerColor(Plot.BLUE);
     series.setXYSeriesRenderStyle(XYSeries.XYSeriesRenderStyle.Scatter);
-    Plot.dashed(chart, "chance", new double[] {-0.5, n - 0.5}, new double[] {0.5, 0.5});
+    double[] ends = {x[0] - margin, x[x.length - 1] + margin};
+    Plot.dashed(chart, "chance", ends, new double[] {0.5, 0.5});
     Plot.save(chart, file);
   }
 
-  /** The group that a tick lies nearest to; ticks may fall between two. */
-  private static String name(List<Breakdown.Group> groups, double at) {
-    int i = (int) Math.round(at);
-    return Math.abs(at - i) <= 0.25 && i >= 0 && i < groups.size() ? groups.get(i).name() : "";
-  }
-
-  /**
-   * Profit over time.
-   *
-   * @param seconds times of the points, since 1970 UTC, the beginning first
-   * @param net sum of returns after costs, as shares
-   * @param gross the same before costs
-   * @param cost cost a side, as a share
-   */
-  @SuppressWarnings("JavaUtilDate") // XChart's axis of time takes nothing else
-  public void equity(Path file, long[] seconds, double[] net, double[] gross, double cost)
-      throws IOException {
-    XYChart chart =
-        Plot.lines(
-            "Cumulative profit and loss" + suffix(),
-            "time (UTC)",
-            "sum of returns (% of the position)");
-    chart.getStyler().setLegendPosition(LegendPosition.InsideSW);
-    chart.getStyler().setXAxisTickMarkSpacingHint(120);
-    chart.getStyler().setTimezone(TimeZone.getTimeZone("UTC"));
-    List<Date> dates = new ArrayList<>();
-    List<Double> nets = new ArrayList<>();
-    List<Double> grosses = new ArrayList<>();
-    int step = Math.max(1, seconds.length / 2000);
-    for (int point = 0; point < seconds.length + step - 1; point += step) {
-      int i = Math.min(point, seconds.length - 1);
-      dates.add(new Date(seconds[i] * 1000));
-      nets.add(100 * net[i]);
-      grosses.add(100 * gross[i]);
-    }
-    add(chart, "before costs", dates, grosses, Plot.ORANGE);
-    add(chart, "after " + Text.basisPoints(cost) + " a side", dates, nets, Plot.BLUE);
-    Plot.save(chart, file);
-  }
-
-  private static void add(XYChart chart, String name, List<Date> x, List<Double> y, Color color) {
-    XYSeries series = chart.addSeries(name, x, y);
-    series.setMarker(SeriesMarkers.NONE);
-    series.setLineColor(color);
-    series.setLineWidth(2.2f);
+  /** The middle of a day in days since 1970, or an hour. */
+  private static double place(String name, boolean day) {
+    return day ? LocalDate.parse(name).toEpochDay() + HALF_DAY : Double.parseDouble(name);
   }
 
   private static void unitSquare(XYChart chart) {

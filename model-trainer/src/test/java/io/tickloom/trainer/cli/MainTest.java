@@ -47,9 +47,16 @@ final class MainTest {
   }
 
   @BeforeAll
-  static void trainOnAPlantedSignal() {
+  static void trainOnAPlantedSignal() throws IOException {
     tape = new Walk(150_000, 0.05, 5, 1).write(shared.resolve("planted"), 0.62);
     results = shared.resolve("results");
+    Files.writeString(
+        tape.resolve("data_quality.json"),
+        """
+        {"format":1,"trades":9,"lines_set_aside":12345,"remarks":["a remark"],"symbols":[
+          {"symbol":"ETHUSDT","trades":9,"ids_missing":1234,"gaps":2,"gap_seconds":61.0,
+           "longest_gap_seconds":60.0,"overlapping_lines_passed_over":0,"files":[{"file":"x"}]}]}
+        """);
     said =
         run("--features", tape, "--output", results, "--bootstrap", "400", "--walk-forward", "3");
   }
@@ -79,7 +86,11 @@ final class MainTest {
   void theReportCarriesVerdictAndPictures() throws IOException {
     String html = Files.readString(results.resolve("report.html"));
     assertThat(html).contains("SIMULATED MARKET", "class=\"verdict\">Better than chance");
-    assertThat(html.split("data:image/png;base64,", -1)).hasSize(8);
+    assertThat(html.split("<figure class=\"chart\">", -1)).hasSize(10);
+    assertThat(html.split("<noscript><img", -1)).hasSize(10);
+    assertThat(html)
+        .contains("<h2 id=\"data-quality\">", "<h2 id=\"label-balance\">")
+        .contains("<td>1,234</td>", "12,345 lines were set aside as bad", "a remark");
   }
 
   @Test
