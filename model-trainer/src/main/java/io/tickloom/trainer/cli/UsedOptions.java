@@ -1,9 +1,11 @@
 package io.tickloom.trainer.cli;
 
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Model.OptionSpec;
 
@@ -21,8 +23,12 @@ final class UsedOptions {
           && !option.versionHelp()
           && !name.equals("--output")
           && !name.equals("--features")) {
-        Object plain =
-            value instanceof Optional<?> o ? o.map(Object.class::cast).orElse("") : value;
+        Object plain = value;
+        if (value instanceof Optional<?> o) {
+          plain = o.map(Object.class::cast).orElse("");
+        } else if (value instanceof List<?> list) {
+          plain = list.stream().map(String::valueOf).collect(Collectors.joining(","));
+        }
         if (plain != null && !plain.toString().isEmpty()) {
           used.put(name.substring(2), plain.toString().toLowerCase(Locale.ROOT));
         }

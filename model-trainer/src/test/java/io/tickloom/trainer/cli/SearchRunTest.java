@@ -52,7 +52,7 @@ final class SearchRunTest {
         "--uniqueness",
         "--class-balance",
         "--recency-half-life=1",
-        "--top=3",
+        "--top=4,3",
         "--top-by=permutation",
         "--rounds=15",
         "--bootstrap=10",
@@ -95,6 +95,7 @@ final class SearchRunTest {
     assertThat(Double.parseDouble(depth))
         .isEqualTo(metrics().path("search").path("settings").path("depth").asDouble());
     assertThat(bundle.manifest().options()).containsEntry("take-profit-sigmas", "1.5");
+    assertThat(bundle.manifest().options()).containsEntry("top", "4,3");
   }
 
   @Test
