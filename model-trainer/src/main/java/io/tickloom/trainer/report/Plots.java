@@ -31,7 +31,7 @@ import org.knowm.xchart.style.markers.SeriesMarkers;
 public record Plots(String subject) {
   private static final int MOST_BARS = 20;
   private static final int DATE_LENGTH = 10;
-  private static final double HALF_DAY = 0.5;
+  private static final double MARGIN = 0.5;
 
   /** The ROC curve against chance. */
   public void roc(Path file, Curve curve, Figure auc) throws IOException {
@@ -169,9 +169,8 @@ public record Plots(String subject) {
     double[] x = known.stream().mapToDouble(g -> place(g.name(), days)).toArray();
     XYChart chart = Plot.lines(title + suffix(), axis, "AUC with 95 % interval");
     chart.getStyler().setXAxisDecimalPattern("0");
-    double margin = days ? HALF_DAY : 0.5;
-    chart.getStyler().setXAxisMin(x[0] - margin);
-    chart.getStyler().setXAxisMax(x[x.length - 1] + margin);
+    chart.getStyler().setXAxisMin(x[0] - MARGIN);
+    chart.getStyler().setXAxisMax(x[x.length - 1] + MARGIN);
     if (days) {
       chart.getStyler().setXAxisTickMarkSpacingHint(130);
       chart.setCustomXAxisTickLabelsFormatter(
@@ -190,14 +189,14 @@ public record Plots(String subject) {
     series.setMarker(SeriesMarkers.CIRCLE);
     series.setMarkerColor(Plot.BLUE);
     series.setXYSeriesRenderStyle(XYSeries.XYSeriesRenderStyle.Scatter);
-    double[] ends = {x[0] - margin, x[x.length - 1] + margin};
+    double[] ends = {x[0] - MARGIN, x[x.length - 1] + MARGIN};
     Plot.dashed(chart, "chance", ends, new double[] {0.5, 0.5});
     Plot.save(chart, file);
   }
 
   /** The middle of a day in days since 1970, or an hour. */
   private static double place(String name, boolean day) {
-    return day ? LocalDate.parse(name).toEpochDay() + HALF_DAY : Double.parseDouble(name);
+    return day ? LocalDate.parse(name).toEpochDay() + MARGIN : Double.parseDouble(name);
   }
 
   private static void unitSquare(XYChart chart) {
