@@ -38,10 +38,13 @@ FOR ?=
 WS ?=
 REST ?=
 CLIENT ?=
+LEAK_ARGS ?=
 
 JAVA := $(if $(JAVA_HOME),$(JAVA_HOME)/bin/java,java)
 JOB_MEMORY ?= -Xmx1g -XX:+UseSerialGC
-TRAIN_MEMORY ?= -Xmx2g -XX:+UseSerialGC
+TRAIN_MEMORY ?= -Xmx1400m -XX:+UseSerialGC
+# Threads of the trees wait without spinning: on a busy machine spinning costs several times the work.
+export OMP_WAIT_POLICY ?= passive
 # Classes as the JVM laid them out in one run of the job: saves a second or two at each start.
 ARCHIVE := flink-job/target/tickloom-job.jsa
 JOB := $(JAVA) $(JOB_MEMORY) -XX:SharedArchiveFile=$(ARCHIVE) -Xlog:cds=off,cds+dynamic=off \
@@ -67,7 +70,7 @@ TRAIN_OPTIONS = $(if $(HORIZON),--horizon $(HORIZON)) --cost $(COST) --seed $(SE
 
 need = $(if $($(1)),,$(error $(1) is not set: make $@ $(2)))
 
-.PHONY: help tools build test demo demo-real fetch simulate emulate record soak live live-demo features train backtest catalogue verify clean
+.PHONY: help tools build test leak-check check-null demo demo-real fetch simulate emulate record soak live live-demo features train backtest catalogue verify clean
 
 help: ## List the targets, a line each
 	@awk -F ':.*## ' '/^[a-z-]+:.*## /{printf "  make %-10s %s\n", $$1, $$2}' Makefile
@@ -155,6 +158,14 @@ live-demo: $(BUILT) ## The same without a network: the demo's market and model, 
 	  $(if $(FAULTS),--faults '$(FAULTS)') $(EMULATE_ARGS) > demo/emulate.log 2>&1 & exchange=$$!; \
 	trap 'kill $$exchange 2>/dev/null' EXIT; \
 	$(JOB) live --symbol ETHUSDT --output demo/live $(LIVE_OPTIONS)
+
+leak-check: $(BUILT) ## Names columns that know the future; ends with an error if there is one: FEATURES=<folder>
+	@: $(call need,FEATURES,FEATURES=<folder with rows/ and path/>)
+	@$(TRAINER) leak-check --features '$(FEATURES)' $(LEAK_ARGS)
+
+SEEDS ?= 20
+check-null: $(BUILT) ## Twenty simulated markets without a signal: does the interval of the AUC hold a half? SEEDS=20 DAYS=2 (half an hour)
+	@sh model-trainer/src/check/null.sh '$(JOB)' '$(TRAINER)' $(SEEDS) $(DAYS) '$(if $(filter out,$(OUT)),target/check-null,$(OUT))'
 
 features: $(BUILT) ## Ticks to feature rows: DATA=<file, glob or folder> OUT=<folder>
 	@: $(call need,DATA,DATA=<file or glob or folder> OUT=<folder>)

@@ -54,7 +54,7 @@ public final class TradeCursor implements AutoCloseable {
       int at = lines.at();
       line = lines.line();
       lines.skipLine();
-      Optional<Trade> parsed = parsed(at);
+      Optional<Trade> parsed = parsed();
       if (parsed.isPresent() && isNext(parsed.get())) {
         trade = parsed.get();
         lastId = trade.id();
@@ -66,12 +66,12 @@ public final class TradeCursor implements AutoCloseable {
     }
   }
 
-  private Optional<Trade> parsed(int at) throws IOException {
+  private Optional<Trade> parsed() throws IOException {
     try {
       return parser.parseStrictly(line);
     } catch (BadLineException e) {
       String name = tape.files().get(file).name();
-      throw new InputException(name + ":" + lines.numberOf(at) + ": " + e.getMessage(), e);
+      throw new InputException(name + ": " + e.getMessage(), e);
     }
   }
 
