@@ -28,6 +28,7 @@ OVERWRITE ?=
 JOB_ARGS ?=
 FETCH_ARGS ?=
 TRAIN_ARGS ?=
+LEAK_ARGS ?=
 SPEED ?= 10
 FAULTS ?=
 PORT ?= 9443
@@ -38,11 +39,10 @@ FOR ?=
 WS ?=
 REST ?=
 CLIENT ?=
-LEAK_ARGS ?=
 
 JAVA := $(if $(JAVA_HOME),$(JAVA_HOME)/bin/java,java)
 JOB_MEMORY ?= -Xmx1g -XX:+UseSerialGC
-TRAIN_MEMORY ?= -Xmx1400m -XX:+UseSerialGC
+TRAIN_MEMORY ?= -Xmx1800m -XX:+UseSerialGC
 # Threads of the trees wait without spinning: on a busy machine spinning costs several times the work.
 export OMP_WAIT_POLICY ?= passive
 # Classes as the JVM laid them out in one run of the job: saves a second or two at each start.
@@ -70,7 +70,7 @@ TRAIN_OPTIONS = $(if $(HORIZON),--horizon $(HORIZON)) --cost $(COST) --seed $(SE
 
 need = $(if $($(1)),,$(error $(1) is not set: make $@ $(2)))
 
-.PHONY: help tools build test leak-check check-null demo demo-real fetch simulate emulate record soak live live-demo features train backtest catalogue verify clean
+.PHONY: help tools build test test-faults bench leak-check check-null demo demo-real fetch simulate emulate record soak live live-demo features train backtest catalogue verify clean
 
 help: ## List the targets, a line each
 	@awk -F ':.*## ' '/^[a-z-]+:.*## /{printf "  make %-10s %s\n", $$1, $$2}' Makefile
@@ -102,6 +102,19 @@ $(BUILT): $(SOURCES) | tools
 test: tools ## Build and run all tests
 	@mvn -B --no-transfer-progress -Dstyle.color=never verify
 
+RUNS ?= 20
+test-faults: tools ## The job killed at drawn moments, RUNS=20 times over; its rows must be an undisturbed run's
+	@mvn -B -q --no-transfer-progress -Dstyle.color=never verify -pl flink-job -am -Dtest=FailureITCase \
+	  -Dsurefire.failIfNoSpecifiedTests=false -Dtickloom.failure.runs=$(RUNS)
+
+RIVALS ?=
+PYTHON ?= python3
+BENCH := flink-job/target/test-classes:flink-job/target/classes:flink-job/target/tickloom-job.jar
+bench: $(BUILT) ## Speed as ratios, DAYS=12 of simulated trades; RIVALS=<folder of features_numba.py ...> PYTHON=python3
+	@$(MVN) test-compile > /dev/null
+	@DAYS='$(if $(filter 2,$(DAYS)),12,$(DAYS))' RIVALS='$(RIVALS)' PYTHON='$(PYTHON)' \
+	  sh flink-job/src/bench/features.sh '$(JOB)' '$(BENCH)' target/bench
+
 demo: $(BUILT) ## Simulate two days, make features, train, evaluate; results in demo/
 	@rm -rf demo
 	@echo "Tickloom demo: a SIMULATED ETH market, $(DAYS) days, with a planted signal"
@@ -128,6 +141,14 @@ fetch: $(BUILT) ## Get the exchange's dumps: SYMBOL=ETHUSDT FROM=2026-08-01 TO=2
 
 simulate: $(BUILT) ## Write dumps of a simulated market: DAYS=2 SIGNAL=0 SPREAD=1 SEED=1 OUT=<folder>
 	@$(JOB) simulate --days $(DAYS) --seed $(SEED) --signal $(SIGNAL) --spread $(SPREAD) --output '$(OUT)'
+
+leak-check: $(BUILT) ## Names columns that know the future; ends with an error if there is one: FEATURES=<folder>
+	@: $(call need,FEATURES,FEATURES=<folder with rows/ and path/>)
+	@$(TRAINER) leak-check --features '$(FEATURES)' $(LEAK_ARGS)
+
+SEEDS ?= 20
+check-null: $(BUILT) ## Twenty simulated markets without a signal: does the interval of the AUC hold a half? SEEDS=20 DAYS=2 (half an hour)
+	@sh model-trainer/src/check/null.sh '$(JOB)' '$(TRAINER)' $(SEEDS) $(DAYS) '$(if $(filter out,$(OUT)),target/check-null,$(OUT))'
 
 emulate: $(BUILT) ## Be the exchange on this machine: DATA=<dumps, recordings or simulated> SPEED=10 FAULTS=<plan> PORT=9443
 	@: $(call need,DATA,DATA=<dumps or recordings or simulated> SPEED=10 FAULTS=<plan> PORT=9443)
@@ -158,14 +179,6 @@ live-demo: $(BUILT) ## The same without a network: the demo's market and model, 
 	  $(if $(FAULTS),--faults '$(FAULTS)') $(EMULATE_ARGS) > demo/emulate.log 2>&1 & exchange=$$!; \
 	trap 'kill $$exchange 2>/dev/null' EXIT; \
 	$(JOB) live --symbol ETHUSDT --output demo/live $(LIVE_OPTIONS)
-
-leak-check: $(BUILT) ## Names columns that know the future; ends with an error if there is one: FEATURES=<folder>
-	@: $(call need,FEATURES,FEATURES=<folder with rows/ and path/>)
-	@$(TRAINER) leak-check --features '$(FEATURES)' $(LEAK_ARGS)
-
-SEEDS ?= 20
-check-null: $(BUILT) ## Twenty simulated markets without a signal: does the interval of the AUC hold a half? SEEDS=20 DAYS=2 (half an hour)
-	@sh model-trainer/src/check/null.sh '$(JOB)' '$(TRAINER)' $(SEEDS) $(DAYS) '$(if $(filter out,$(OUT)),target/check-null,$(OUT))'
 
 features: $(BUILT) ## Ticks to feature rows: DATA=<file, glob or folder> OUT=<folder>
 	@: $(call need,DATA,DATA=<file or glob or folder> OUT=<folder>)

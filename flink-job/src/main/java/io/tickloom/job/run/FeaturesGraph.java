@@ -67,7 +67,7 @@ final class FeaturesGraph {
         .sinkTo(lines(folder(plan, QualityFiles.NOTES), QualityFiles.NOTES))
         .name("data quality")
         .uid("data-quality");
-    if (plan.skipBadLines()) {
+    if (plan.setsLinesAside()) {
       notes
           .filter(line -> !QualityNote.is(line))
           .name("lines set aside")

@@ -92,6 +92,16 @@ final class FeaturesOptions {
   OnBadLine badLines;
 
   @Option(
+      names = "--allowed-lateness",
+      defaultValue = "0",
+      paramLabel = "DURATION",
+      converter = DurationWord.class,
+      description =
+          "A tick may be so much earlier than one before it and is sorted in; later ones are set"
+              + " aside in bad_lines/. Default: ${DEFAULT-VALUE}, all are in order.")
+  Duration allowedLateness;
+
+  @Option(
       names = "--longest-silence",
       defaultValue = "1d",
       paramLabel = "DURATION",
@@ -163,6 +173,6 @@ final class FeaturesOptions {
   }
 
   TapeRules rules() {
-    return new TapeRules(Duration.ZERO, longestSilence);
+    return new TapeRules(allowedLateness, longestSilence);
   }
 }

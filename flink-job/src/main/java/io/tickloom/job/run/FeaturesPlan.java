@@ -34,6 +34,11 @@ record FeaturesPlan(
     boolean skipBadLines,
     Map<String, String> rowsMetadata,
     Map<String, String> pathMetadata) {
+  /** Whether lines may be set aside: bad ones if so told, late ones always. */
+  boolean setsLinesAside() {
+    return skipBadLines || tapes.stream().anyMatch(tape -> tape.rules().sorts());
+  }
+
   long bytes() {
     return tapes.stream().mapToLong(Tape::bytes).sum();
   }

@@ -22,7 +22,7 @@ final class RunReport {
         count(result, BlockCounts.PATH),
         plan.bytes() / 1_000_000,
         (System.nanoTime() - startNanos) / 1e9);
-    if (plan.skipBadLines()) {
+    if (plan.setsLinesAside()) {
       System.out.printf(
           "  bad lines  %,d set aside%s%n",
           quality.setAside(),

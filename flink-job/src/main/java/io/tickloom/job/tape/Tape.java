@@ -43,6 +43,11 @@ public record Tape(
     return files.stream().mapToLong(DumpFile::bytes).sum();
   }
 
+  /** No trade is earlier, microseconds. */
+  long earliestMicros() {
+    return files.get(0).first().timeMicros() - rules.latenessMicros();
+  }
+
   /** The first trade of {@code file}, unknown where there is no such file. */
   DumpFile.Stamp firstOf(int file) {
     return file < files.size() ? files.get(file).first() : DumpFile.Stamp.UNKNOWN;

@@ -150,7 +150,7 @@ final class TapeAssembly {
 
   private boolean isTorn(DumpFile next) {
     return next.first().id() <= last.id() != next.first().timeMicros() <= last.timeMicros()
-        && next.first().timeMicros() != last.timeMicros();
+        && Math.abs(next.first().timeMicros() - last.timeMicros()) > rules.latenessMicros();
   }
 
   private static Instant time(DumpFile.Stamp stamp) {

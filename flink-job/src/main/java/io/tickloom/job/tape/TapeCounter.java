@@ -4,9 +4,9 @@ package io.tickloom.job.tape;
 final class TapeCounter {
   private final Tally settled = new Tally();
   private final Tally open = new Tally();
+  private final Tally gaps = new Tally();
   private int file;
   private long trades;
-  private long overlaps;
   private DumpFile.Stamp first = DumpFile.Stamp.UNKNOWN;
   private long total;
 
@@ -17,23 +17,25 @@ final class TapeCounter {
     }
   }
 
-  void overlap() {
-    overlaps++;
+  /** A line of the file {@code index} that files before it hold. */
+  void overlap(int index) {
+    open.add(new Tally.FileCount(index, 0, 1, DumpFile.Stamp.UNKNOWN, DumpFile.Stamp.UNKNOWN));
   }
 
-  void gap(Gap gap) {
-    open.add(gap);
+  /** A gap before the trade that is counted next. */
+  void gapAhead(Gap gap) {
+    gaps.add(gap);
   }
 
   /** Ends the count of a file's stretch, whose last trade is {@code last}. */
   void close(DumpFile.Stamp last) {
-    if (trades > 0 || overlaps > 0) {
-      DumpFile.Stamp end = trades > 0 ? last : DumpFile.Stamp.UNKNOWN;
-      open.add(new Tally.FileCount(file, trades, overlaps, first, end));
+    if (trades > 0) {
+      open.add(new Tally.FileCount(file, trades, 0, first, last));
     }
+    open.add(gaps);
+    gaps.clear();
     total += trades;
     trades = 0;
-    overlaps = 0;
     first = DumpFile.Stamp.UNKNOWN;
   }
 

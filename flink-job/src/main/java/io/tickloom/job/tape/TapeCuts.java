@@ -8,6 +8,9 @@ import java.util.List;
 
 /** Cuts tapes into ranges of bytes that readers take one after the other. */
 public final class TapeCuts {
+  /** Behind all seconds of a tape that is sorted: see {@link SortingReader}. */
+  private static final TapePosition SORTED_END = new TapePosition(Integer.MAX_VALUE, 0);
+
   private TapeCuts() {}
 
   /**
@@ -31,6 +34,10 @@ public final class TapeCuts {
     List<Cut> cuts = new ArrayList<>();
     for (int t = 0; t < tapes.size(); t++) {
       Tape tape = tapes.get(t);
+      if (tape.rules().sorts()) {
+        cuts.add(new Cut(t, tape.start(), SORTED_END, tape.earliestMicros()));
+        continue;
+      }
       for (int f = 0; f < tape.files().size(); f++) {
         cut(t, f, tape, cutBytes, cuts);
       }

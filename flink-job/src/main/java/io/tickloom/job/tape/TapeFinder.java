@@ -116,7 +116,12 @@ public final class TapeFinder {
     for (Map.Entry<String, List<DumpFile>> entry : bySymbol.entrySet()) {
       try {
         tapes.add(
-            TapeAssembly.of(entry.getKey(), entry.getValue(), look == Look.EXACT, rules, notes));
+            TapeAssembly.of(
+                entry.getKey(),
+                entry.getValue(),
+                look == Look.EXACT || rules.sorts(),
+                rules,
+                notes));
       } catch (IOException e) {
         throw new InputException(entry.getKey() + " can't be read: " + DumpLook.reason(e), e);
       }

@@ -1,6 +1,5 @@
 package io.tickloom.job.tape;
 
-import io.tickloom.job.feature.PaneFolder;
 import io.tickloom.job.feature.PaneFolder.PaneSink;
 import java.io.IOException;
 import java.util.Optional;
@@ -12,7 +11,7 @@ import java.util.Optional;
  * folds it to its last trade, past the end of its range and into the next file where need be. So
  * the panes, and the bits of their sums, do not depend on where a tape is cut.
  */
-public final class TapeReader implements AutoCloseable {
+public final class TapeReader implements PaneReader {
   private static final long MICROS = 1_000_000L;
   private static final long NOT_DROPPING = Long.MIN_VALUE;
 
@@ -20,9 +19,7 @@ public final class TapeReader implements AutoCloseable {
   private final TapePosition from;
   private final TapePosition to;
   private final BadLines badLines;
-  private final PaneFolder folder;
-  private final TapeCounter counter = new TapeCounter();
-  private final long longestSilence;
+  private final TickFolder folder;
   private FileTicks ticks;
   private LineLookup lookup;
   private int file;
@@ -44,9 +41,8 @@ public final class TapeReader implements AutoCloseable {
     this.from = from;
     this.to = to;
     this.badLines = badLines;
-    this.folder = new PaneFolder(sink);
+    this.folder = new TickFolder(sink, tape.rules());
     this.paneStart = from;
-    this.longestSilence = tape.rules().longestSilenceMicros();
     openFile(from.file(), from.offset());
     Optional<DumpFile.Stamp> before = ticks.before();
     if (before.isPresent() && before.get().id() > overlapId) {
@@ -59,7 +55,7 @@ public final class TapeReader implements AutoCloseable {
   }
 
   private void startAfter(DumpFile.Stamp stamp) {
-    folder.after(stamp.id(), stamp.timeMicros());
+    folder.panes.after(stamp.id(), stamp.timeMicros());
     dropSecond = Math.floorDiv(stamp.timeMicros(), MICROS);
   }
 
@@ -67,17 +63,12 @@ public final class TapeReader implements AutoCloseable {
     DumpFile dump = tape.files().get(index);
     file = index;
     overlapId = tape.overlapIds().get(index);
-    counter.file(index);
+    folder.counter.file(index);
     lookup = new LineLookup(dump);
     ticks = FileTicks.open(dump, offset, tape.firstOf(index + 1), tape.rules(), this::setAside);
   }
 
-  /**
-   * Reads some thousand lines.
-   *
-   * @return false when all panes of the range have been handed on
-   * @throws InputException for a line that breaks a rule, where bad lines end the run
-   */
+  @Override
   public boolean advance() throws IOException {
     if (done) {
       return false;
@@ -103,7 +94,7 @@ public final class TapeReader implements AutoCloseable {
       if (ring.offset[slot] >= limit) {
         end = index;
       } else if (ring.id[slot] <= overlapId) {
-        counter.overlap();
+        folder.counter.overlap(file);
       } else if (!ring.isOdd(slot)) {
         take(slot);
       }
@@ -113,76 +104,35 @@ public final class TapeReader implements AutoCloseable {
 
   private void take(int slot) throws IOException {
     TickRing ring = ticks.ring;
-    long id = ring.id[slot];
     long timeMicros = ring.timeMicros[slot];
-    if (id <= folder.lastId() || timeMicros < folder.lastTimeMicros()) {
+    if (!folder.isNext(ring, slot)) {
       throw notNext(slot);
     }
     if (dropSecond != NOT_DROPPING) {
       if (Math.floorDiv(timeMicros, MICROS) == dropSecond) {
-        folder.after(id, timeMicros);
+        folder.panes.after(ring.id[slot], timeMicros);
         return;
       }
       dropSecond = NOT_DROPPING;
     }
-    boolean follows = id == folder.lastId() + 1 && (ring.flags[slot] & TickRing.BROKEN) == 0;
-    Gap gap = follows || folder.lastId() == PaneFolder.NONE ? null : gap(slot);
-    if (folder.isInPane(timeMicros)) {
-      add(slot);
-    } else {
-      begin(slot);
+    if (!folder.panes.isInPane(timeMicros)) {
+      Optional<String> silence = folder.silence(ring, slot);
+      if (silence.isPresent()) {
+        throw new InputException(place(slot) + ": " + silence.get());
+      }
     }
-    if (gap != null) {
-      counter.gap(gap);
-    }
-    counter.trade(id, timeMicros);
-  }
-
-  private void begin(int slot) throws IOException {
-    TickRing ring = ticks.ring;
-    if (ring.id[slot] == folder.lastId() + 1
-        && ring.missing[slot] == 0
-        && ring.timeMicros[slot] - folder.lastTimeMicros() > longestSilence) {
-      throw silence(slot);
-    }
-    counter.close(last());
     TapePosition start = new TapePosition(file, ring.offset[slot]);
-    add(slot);
     // A seam can't be read without the trade before it: a reader that resumes begins one earlier.
-    if (file <= to.file()) {
+    if (folder.add(ring, slot) && file <= to.file()) {
       paneStart = start;
-      counter.settle();
+      folder.counter.settle();
     }
-  }
-
-  private void add(int slot) {
-    TickRing ring = ticks.ring;
-    if ((ring.flags[slot] & TickRing.BROKEN) != 0) {
-      folder.breakHistory();
-    }
-    folder.add(
-        ring.id[slot],
-        ring.priceE8[slot],
-        ring.quantityE8[slot],
-        ring.timeMicros[slot],
-        (ring.flags[slot] & TickRing.SELL) != 0);
-  }
-
-  private DumpFile.Stamp last() {
-    return new DumpFile.Stamp(folder.lastId(), folder.lastTimeMicros());
-  }
-
-  private Gap gap(int slot) {
-    TickRing ring = ticks.ring;
-    DumpFile.Stamp before = new DumpFile.Stamp(ring.id[slot], ring.timeMicros[slot]);
-    long missing = before.id() - folder.lastId() - 1;
-    return new Gap(last(), before, missing > 0 ? missing : ring.missing[slot]);
   }
 
   /** Lines behind the range: the rest of the pane that is begun, and the trade that follows it. */
   private void finish() throws IOException {
     TickRing ring = ticks.ring;
-    if (!folder.isOpen() && !ownsSeamOf(file)) {
+    if (!folder.panes.isOpen() && !ownsSeamOf(file)) {
       end();
     }
     for (; !done && ticks.at() < ticks.ready(); ticks.moveTo(ticks.at() + 1)) {
@@ -190,14 +140,13 @@ public final class TapeReader implements AutoCloseable {
       if (ring.isOdd(slot) || ring.id[slot] <= overlapId) {
         continue;
       }
-      if (folder.isInPane(ring.timeMicros[slot]) || isSeam(ring.timeMicros[slot])) {
+      if (folder.panes.isInPane(ring.timeMicros[slot]) || isSeam(ring.timeMicros[slot])) {
         take(slot);
-      } else if (ring.id[slot] <= folder.lastId()
-          || ring.timeMicros[slot] < folder.lastTimeMicros()) {
+      } else if (!folder.isNext(ring, slot)) {
         throw notNext(slot);
       } else {
         boolean broken = (ring.flags[slot] & TickRing.BROKEN) != 0;
-        folder.endBefore(broken ? ring.id[slot] + 1 : ring.id[slot], ring.timeMicros[slot]);
+        folder.panes.endBefore(broken ? ring.id[slot] + 1 : ring.id[slot], ring.timeMicros[slot]);
         end();
       }
     }
@@ -216,16 +165,9 @@ public final class TapeReader implements AutoCloseable {
             place(slot),
             ring.id[slot],
             ring.timeMicros[slot],
-            folder.lastId(),
-            folder.lastTimeMicros(),
+            folder.last().id(),
+            folder.last().timeMicros(),
             TickOrder.NEIGHBOURS / 2));
-  }
-
-  private InputException silence(int slot) throws IOException {
-    return new InputException(
-        place(slot)
-            + ": "
-            + TickBounds.silence(ticks.ring.timeMicros[slot], last(), longestSilence));
   }
 
   private String place(int slot) throws IOException {
@@ -251,12 +193,12 @@ public final class TapeReader implements AutoCloseable {
   private void nextFile() throws IOException {
     boolean behind = new TapePosition(file + 1, 0).compareTo(to) >= 0;
     if (file + 1 == tape.files().size()) {
-      folder.endTape();
+      folder.panes.endTape();
       end();
-    } else if (behind && !folder.isOpen() && !ownsSeamOf(file + 1)) {
+    } else if (behind && !folder.panes.isOpen() && !ownsSeamOf(file + 1)) {
       end();
     } else {
-      counter.close(last());
+      folder.counter.close(folder.last());
       readBefore += ticks.bytesRead();
       close();
       openFile(file + 1, tape.files().get(file + 1).dataStart());
@@ -275,36 +217,33 @@ public final class TapeReader implements AutoCloseable {
   }
 
   private void end() {
-    counter.close(last());
-    counter.settle();
+    folder.counter.close(folder.last());
+    folder.counter.settle();
     paneStart = to;
     done = true;
   }
 
-  /**
-   * Where the pane begins that is being handed on, or else the first one that has not been: a
-   * reader from there goes on.
-   */
+  @Override
   public TapePosition paneStart() {
     return paneStart;
   }
 
-  /** What was counted before {@link #paneStart} and not taken before. */
+  @Override
   public Tally takeTally() {
-    return counter.takeSettled();
+    return folder.counter.takeSettled();
   }
 
-  /** Time of the latest trade that was read, microseconds; {@link PaneFolder#NONE} before it. */
+  @Override
   public long timeMicros() {
-    return folder.lastTimeMicros();
+    return folder.panes.lastTimeMicros();
   }
 
-  /** Trades folded so far. */
+  @Override
   public long trades() {
-    return counter.trades();
+    return folder.counter.trades();
   }
 
-  /** Bytes read so far. */
+  @Override
   public long bytesRead() {
     return readBefore + ticks.bytesRead();
   }

@@ -23,6 +23,11 @@ public record TapeRules(Duration lateness, Duration longestSilence) implements S
     }
   }
 
+  /** Whether ticks that are out of order are sorted. */
+  public boolean sorts() {
+    return !lateness.isZero();
+  }
+
   long latenessMicros() {
     return lateness.toNanos() / 1000;
   }

@@ -13,6 +13,7 @@ final class PaneLog implements PaneSink {
   final List<String> panes = new ArrayList<>();
   final List<String> badLines = new ArrayList<>();
   final List<Fault> faults = new ArrayList<>();
+  final Tally tally = new Tally();
   long trades;
 
   @Override
@@ -41,6 +42,7 @@ final class PaneLog implements PaneSink {
         more = reader.advance();
       }
       trades += reader.trades();
+      tally.add(reader.takeTally());
     }
     return this;
   }

@@ -50,7 +50,6 @@ record Walk(Judgement answer, Judgement other, Map<String, Judgement> beside, Li
     }
     List<Fold> folds = new ArrayList<>();
     List<Judged> answers = new ArrayList<>();
-    List<Judged> others = new ArrayList<>();
     Map<String, List<Judged>> beside = new LinkedHashMap<>();
     for (Split split : splits) {
       Data part = data.with(split);
@@ -65,7 +64,6 @@ record Walk(Judgement answer, Judgement other, Map<String, Judgement> beside, Li
           .baselines()
           .forEach((name, p) -> collect(beside, name, Answer.judged(part, split.test(), p)));
       answers.add(answer);
-      others.add(other);
       folds.add(
           new Fold(
               Instant.ofEpochSecond(data.rows().second(split.test()[0])),
@@ -74,11 +72,12 @@ record Walk(Judgement answer, Judgement other, Map<String, Judgement> beside, Li
               auc(answer),
               auc(other)));
     }
+    Map<String, Judgement> judgements = judgements(beside, splits.size(), bootstrap);
     return java.util.Optional.of(
         new Walk(
             Judgement.pooled(answers, EVEN, bootstrap),
-            Judgement.pooled(others, EVEN, bootstrap),
-            judgements(beside, splits.size(), bootstrap),
+            judgements.get(options.other().name()),
+            judgements,
             folds));
   }
 

@@ -11,6 +11,7 @@ import java.util.List;
  */
 public final class PooledAuc implements Statistic {
   private final List<Auc> parts = new ArrayList<>();
+  private final List<RankBins> binned = new ArrayList<>();
   private final int[] ends;
   private final Judged ranked;
 
@@ -24,6 +25,7 @@ public final class PooledAuc implements Statistic {
     for (int p = 0; p < ends.length; p++) {
       Judged part = judged.get(p);
       parts.add(new Auc(part));
+      binned.add(new RankBins(part));
       ranks.add(new Judged(RankOrder.shares(part.probability()), part.up()));
       end += part.size();
       ends[p] = end;
@@ -50,6 +52,24 @@ public final class PooledAuc implements Statistic {
 
   /** The figure with its interval, never narrower than if scores and outcomes were unrelated. */
   public Figure figure(StationaryBootstrap bootstrap) {
-    return bootstrap.ofAuc(bootstrap.figures(ranked.size(), List.of(this)).get(0), ranked);
+    int[] once = new int[ranked.size()];
+    Arrays.fill(once, 1);
+    double[] value = {of(once)};
+    Figure figure =
+        bootstrap.figures(ranked.size(), value, counts -> new double[] {quicker(counts)}).get(0);
+    return bootstrap.ofAuc(figure, ranked);
+  }
+
+  private double quicker(int[] counts) {
+    double wins = 0;
+    double pairs = 0;
+    for (int p = 0; p < ends.length; p++) {
+      RankBins.Areas areas = binned.get(p).of(counts, p == 0 ? 0 : ends[p - 1]);
+      if (areas.pairs() > 0) {
+        wins += areas.auc() * areas.pairs();
+        pairs += areas.pairs();
+      }
+    }
+    return wins / pairs;
   }
 }

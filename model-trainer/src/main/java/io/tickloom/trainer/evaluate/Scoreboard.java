@@ -31,7 +31,7 @@ public final class Scoreboard {
 
   private final Judged judged;
   private final int rows;
-  private final RankPass ranks;
+  private final RankBins ranks;
   private final Calls calls;
   private final Loss logarithmic;
   private final Loss brier;
@@ -43,7 +43,7 @@ public final class Scoreboard {
   public Scoreboard(Judged judged, double threshold) {
     this.judged = judged;
     rows = judged.size();
-    ranks = new RankPass(judged);
+    ranks = new RankBins(judged);
     calls = new Calls(judged, threshold);
     logarithmic = Loss.logarithmic(judged);
     brier = Loss.brier(judged);
@@ -54,7 +54,7 @@ public final class Scoreboard {
    * if scores and outcomes were unrelated.
    */
   public Map<String, Figure> figures(StationaryBootstrap bootstrap) {
-    Map<String, Figure> figures = named(bootstrap.figures(rows, this::all));
+    Map<String, Figure> figures = named(bootstrap.figures(rows, exact(), this::all));
     figures.computeIfPresent("auc", (name, f) -> bootstrap.ofAuc(f, judged));
     figures.replaceAll((name, f) -> NOT_SHARES.contains(name) ? f : f.within(0, 1));
     return figures;
@@ -62,13 +62,21 @@ public final class Scoreboard {
 
   /** The figures without intervals, in their order. */
   public Map<String, Figure> values() {
+    return named(Arrays.stream(exact()).mapToObj(Figure::of).toList());
+  }
+
+  /** Each row once, the two areas without bins. */
+  private double[] exact() {
     int[] once = new int[rows];
     Arrays.fill(once, 1);
-    return named(Arrays.stream(all(once)).mapToObj(Figure::of).toList());
+    double[] values = all(once);
+    values[NAMES.indexOf("auc")] = new Auc(judged).of(once);
+    values[NAMES.indexOf("pr_auc")] = new AveragePrecision(judged).of(once);
+    return values;
   }
 
   private double[] all(int[] counts) {
-    RankPass.Areas areas = ranks.of(counts);
+    RankBins.Areas areas = ranks.of(counts, 0);
     Confusion confusion = calls.confusion(counts);
     Loss.Mean log = logarithmic.of(counts);
     Loss.Mean squared = brier.of(counts);

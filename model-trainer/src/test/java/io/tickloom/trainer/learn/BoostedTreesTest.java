@@ -75,6 +75,23 @@ final class BoostedTreesTest {
   }
 
   @Test
+  void growingAgainOnTheSameRowsIsNotTouchedByWhatWasGrownBetween() {
+    TreeOptions other = new TreeOptions(10, 5, 2, 0.3, 50, 0.5, 0.7, 10, 2, 1);
+    try (Grower grower = new Grower(TRAIN, VALIDATION);
+        Grown first = grower.grow(OPTIONS, Progress.NONE);
+        Grown between = grower.grow(other, Progress.NONE);
+        Grown again = grower.grow(OPTIONS, Progress.NONE)) {
+      assertThat(again.probabilities()).isEqualTo(first.probabilities());
+      assertThat(again.rounds()).isEqualTo(first.rounds());
+      assertThat(between.probabilities()).isNotEqualTo(first.probabilities());
+      for (int i = 0; i < 100; i++) {
+        assertThat(first.probabilities()[i])
+            .isCloseTo(LEARNED.model().probability(row(i)), within(1e-6));
+      }
+    }
+  }
+
+  @Test
   void whatMadeTheClassCountsMost() {
     assertThat(LEARNED.importance()[0]).isGreaterThan(LEARNED.importance()[1]);
     assertThat(LEARNED.importance()[1]).isGreaterThan(LEARNED.importance()[2]);

@@ -3,11 +3,13 @@ package io.tickloom.job.source.file;
 import io.tickloom.job.feature.BlockClock;
 import io.tickloom.job.feature.PaneBlock;
 import io.tickloom.job.tape.BadLines;
+import io.tickloom.job.tape.Fault;
 import io.tickloom.job.tape.InputException;
 import io.tickloom.job.tape.OverlapException;
+import io.tickloom.job.tape.PaneReader;
+import io.tickloom.job.tape.PaneReaders;
 import io.tickloom.job.tape.Tape;
 import io.tickloom.job.tape.TapeCuts;
-import io.tickloom.job.tape.TapeReader;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
@@ -35,7 +37,7 @@ final class CutReader implements SourceReader<PaneBlock, CutSplit> {
   private CompletableFuture<Void> available = new CompletableFuture<>();
   private boolean noMore;
   private TapeCuts.Cut cut;
-  private TapeReader reader;
+  private PaneReader reader;
   private BlockCutter cutter;
   private ReadProgress.Meter meter;
 
@@ -90,10 +92,16 @@ final class CutReader implements SourceReader<PaneBlock, CutSplit> {
     cut = next;
     Tape tape = tapes.get(cut.tape());
     BlockCutter gathering = new BlockCutter(tape.symbol(), blocks);
-    BadLines badLines = skipBadLines ? gathering::addBadLine : BadLines.fail();
+    BadLines badLines =
+        (line, position) -> {
+          if (!skipBadLines && line.fault() != Fault.LATE) {
+            BadLines.fail().accept(line, position);
+          }
+          gathering.addBadLine(line, position);
+        };
     cutter = gathering;
     reader =
-        new TapeReader(
+        PaneReaders.open(
             tape,
             cut.from(),
             cut.to(),
