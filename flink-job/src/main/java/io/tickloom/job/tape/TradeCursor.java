@@ -54,7 +54,7 @@ public final class TradeCursor implements AutoCloseable {
       int at = lines.at();
       line = lines.line();
       lines.skipLine();
-      Optional<Trade> parsed = parsed();
+      Optional<Trade> parsed = parsed(at);
       if (parsed.isPresent() && isNext(parsed.get())) {
         trade = parsed.get();
         lastId = trade.id();
@@ -66,12 +66,15 @@ public final class TradeCursor implements AutoCloseable {
     }
   }
 
-  private Optional<Trade> parsed() throws IOException {
+  private Optional<Trade> parsed(int at) throws IOException {
     try {
       return parser.parseStrictly(line);
     } catch (BadLineException e) {
-      String name = tape.files().get(file).name();
-      throw new InputException(name + ": " + e.getMessage(), e);
+      DumpFile dump = tape.files().get(file);
+      try (LineLookup lookup = new LineLookup(dump)) {
+        long number = lookup.at(lines.offsetOf(at)).number();
+        throw new InputException(dump.name() + ":" + number + ": " + e.getMessage(), e);
+      }
     }
   }
 
