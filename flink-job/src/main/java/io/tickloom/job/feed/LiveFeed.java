@@ -116,11 +116,6 @@ public final class LiveFeed implements AutoCloseable {
     return lines.values().stream().map(SymbolLine::position).toList();
   }
 
-  /** Whether past trades are still being fetched. */
-  public boolean isCatchingUp() {
-    return lines.values().stream().anyMatch(SymbolLine::isCatchingUp);
-  }
-
   @Override
   public void close() {
     connections.close();

@@ -12,11 +12,8 @@ import java.util.List;
  */
 final class SymbolLine {
   private static final long NONE = Long.MIN_VALUE;
-  private static final long MICROS = 1_000_000L;
   private static final int MOST_HELD = 200_000;
-  private static final long AGAIN = Duration.ofSeconds(1).toNanos();
   private static final long NOTE_EVERY = Duration.ofSeconds(2).toNanos();
-  private static final long UNVERIFIED = Duration.ofSeconds(5).toNanos();
 
   /** What a line asks its feed for. */
   interface Requests {
@@ -38,12 +35,10 @@ final class SymbolLine {
   private final TradeSequence sequence = new TradeSequence(MOST_HELD);
   private final SymbolFeed feed;
   private final GapFetch gap;
+  private final Silence silence;
   private final FeedPosition position;
   private long catchUpTo = NONE;
-  private boolean asking;
   private boolean isNew;
-  private long askAt;
-  private long silentSince = NONE;
   private long notedAt = NONE;
 
   SymbolLine(
@@ -60,6 +55,7 @@ final class SymbolLine {
     this.requests = requests;
     this.feed = new SymbolFeed(symbol, counts, notes);
     this.gap = new GapFetch(settings.giveUp());
+    this.silence = new Silence(settings);
     feed.resume(position);
   }
 
@@ -74,15 +70,6 @@ final class SymbolLine {
   /** Where it goes on from. */
   FeedPosition resumesFrom() {
     return position;
-  }
-
-  boolean isStarted() {
-    return sequence.isStarted();
-  }
-
-  /** Whether past trades are still being fetched. */
-  boolean isCatchingUp() {
-    return !isStarted() || catchUpTo != NONE;
   }
 
   /** It is known where to begin: {@code firstId}, and which trade is the latest now. */
@@ -142,7 +129,7 @@ final class SymbolLine {
   private void drain() {
     for (TradeSequence.Arrival next = sequence.poll(); next != null; next = sequence.poll()) {
       feed.add(next.trade(), next.nanos());
-      silentSince = NONE;
+      silence.end();
     }
     if (catchUpTo != NONE && sequence.next() > catchUpTo) {
       catchUpTo = NONE;
@@ -158,7 +145,9 @@ final class SymbolLine {
     long missing = Math.max(jump, catchUpTo);
     if (missing == NONE) {
       gap.close();
-      silence(now, clock);
+      if (silence.asks(feed.completeSecond(), now, clock)) {
+        requests.latest(this);
+      }
       return;
     }
     if (gap.isFilled(sequence.next())) {
@@ -202,57 +191,27 @@ final class SymbolLine {
     return Instant.EPOCH.plus(micros, ChronoUnit.MICROS).toString();
   }
 
-  /**
-   * Where no trade has come behind the next grid time, asks the exchange whether there was none.
-   */
-  private void silence(long now, ExchangeClock clock) {
-    if (asking || feed.completeSecond() == NONE || !clock.isKnown()) {
-      return;
-    }
-    long due = nextGrid() * MICROS + settings.lateness().toNanos() / 1000;
-    if (clock.micros(now) < due) {
-      return;
-    }
-    silentSince = silentSince == NONE ? now : silentSince;
-    if (now - askAt >= 0) {
-      asking = true;
-      requests.latest(this);
-    }
-  }
-
-  private long nextGrid() {
-    int grid = settings.gridSeconds();
-    return (Math.floorDiv(feed.completeSecond(), (long) grid) + 1) * grid;
-  }
-
   /** At {@code micros} of the exchange's time, or later, these were the latest trades. */
   void latestAnswered(List<Trade> latest, long micros) {
-    asking = false;
+    silence.answered();
     fetched(latest);
     if (sequence.gapEnd() == NONE) {
-      silentUntil(micros - settings.lateness().toNanos() / 1000);
+      silentUntil(silence.certainSecond(micros));
     }
   }
 
-  /**
-   * It could not be asked for now; {@code clock} alone must do, once the stream is proven alive.
-   */
+  /** It could not be asked for now; the clock alone must do, once the stream is proven alive. */
   void latestNotAnswered(long now, ExchangeClock clock) {
-    asking = false;
-    askAt = now + AGAIN;
-    if (silentSince != NONE
-        && now - silentSince > UNVERIFIED
-        && sequence.gapEnd() == NONE
-        && requests.heardSince(silentSince)) {
+    silence.notAnswered(now);
+    if (silence.isLong(now) && sequence.gapEnd() == NONE && requests.heardSince(silence.since())) {
       counts.unverified.increment();
-      silentUntil(clock.micros(now) - UNVERIFIED / 1000);
+      silentUntil(Silence.likelySecond(clock.micros(now)));
     }
   }
 
-  private void silentUntil(long micros) {
-    long second = Math.floorDiv(micros, MICROS);
+  private void silentUntil(long second) {
     if (second > feed.completeSecond()) {
-      silentSince = NONE;
+      silence.end();
     }
     feed.silentUntil(second);
   }

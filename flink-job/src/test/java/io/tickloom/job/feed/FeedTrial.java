@@ -1,5 +1,7 @@
 package io.tickloom.job.feed;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import io.tickloom.job.exchange.StreamSettings;
 import io.tickloom.job.exchange.TradeKind;
 import io.tickloom.job.exchange.Venue;
@@ -50,7 +52,16 @@ final class FeedTrial implements AutoCloseable {
     return settings(exchange, Venue.SPOT, kind);
   }
 
+  static FeedSettings settings(FakeExchange exchange, Duration connectionAge) {
+    return settings(exchange, Venue.SPOT, TradeKind.TRADES, connectionAge);
+  }
+
   static FeedSettings settings(FakeExchange exchange, Venue venue, TradeKind kind) {
+    return settings(exchange, venue, kind, Duration.ofHours(1));
+  }
+
+  private static FeedSettings settings(
+      FakeExchange exchange, Venue venue, TradeKind kind, Duration age) {
     return new FeedSettings(
         venue,
         kind,
@@ -62,10 +73,7 @@ final class FeedTrial implements AutoCloseable {
         Duration.ofMillis(50),
         Duration.ofSeconds(2),
         new StreamSettings(
-            Duration.ofSeconds(2),
-            Duration.ofMillis(300),
-            Duration.ofMillis(500),
-            Duration.ofHours(1)));
+            Duration.ofSeconds(2), Duration.ofMillis(300), Duration.ofMillis(500), age));
   }
 
   /** Two minutes of trades, some in every second but each tenth: ids from 1,000, deterministic. */
@@ -149,6 +157,21 @@ final class FeedTrial implements AutoCloseable {
       }
     }
     return expected.headMap(complete);
+  }
+
+  /** Everything is there, to the last second, and nothing was given up. */
+  void assertWhole() throws FeedException, InterruptedException {
+    until(() -> complete >= second(tape.size() - 1));
+    assertPanes(Map.of());
+    assertThat(counts.holes.sum()).isZero();
+  }
+
+  /** The panes are those of the tape without the trades that are lost. */
+  void assertPanes(Map<Long, Boolean> lost) {
+    Map<Long, byte[]> expected = expected(lost);
+    assertThat(panes.headMap(new TreeMap<>(expected).lastKey() + 1).keySet())
+        .isEqualTo(expected.keySet());
+    expected.forEach((second, pane) -> assertThat(panes.get(second)).isEqualTo(pane));
   }
 
   @Override

@@ -84,7 +84,6 @@ final class LiveReader implements SourceReader<SymbolPanes, LiveSplit> {
     available.set(new CompletableFuture<>());
     try {
       boolean more = feed.poll(output::collect);
-      LiveStatus.catchingUp(feed.isCatchingUp());
       return more ? InputStatus.MORE_AVAILABLE : InputStatus.NOTHING_AVAILABLE;
     } catch (FeedException e) {
       throw new SuppressRestartsException(e);

@@ -13,7 +13,6 @@ public final class LiveStatus {
   private static final Logger LOG = LoggerFactory.getLogger(LiveStatus.class);
   private static final FeedCounts COUNTS = new FeedCounts();
   private static volatile FeedNotes notes = LOG::info;
-  private static volatile boolean catchingUp = true;
 
   private LiveStatus() {}
 
@@ -27,16 +26,7 @@ public final class LiveStatus {
     return COUNTS;
   }
 
-  /** Whether past trades are being fetched. */
-  public static boolean isCatchingUp() {
-    return catchingUp;
-  }
-
   static void note(String line) {
     notes.note(line);
-  }
-
-  static void catchingUp(boolean now) {
-    catchingUp = now;
   }
 }
