@@ -21,16 +21,20 @@ KIND ?= trades
 FROM ?=
 TO ?=
 PARALLELISM ?=
+SELECT ?=
 ENTRY_DELAY ?=
 CLEAN_SECONDS ?=
 OVERWRITE ?=
 JOB_ARGS ?=
 FETCH_ARGS ?=
 TRAIN_ARGS ?=
+LEAK_ARGS ?=
 SPEED ?= 10
 FAULTS ?=
 PORT ?= 9443
 EMULATE_ARGS ?=
+MODEL ?=
+LIVE_ARGS ?=
 FOR ?=
 WS ?=
 REST ?=
@@ -38,8 +42,13 @@ CLIENT ?=
 
 JAVA := $(if $(JAVA_HOME),$(JAVA_HOME)/bin/java,java)
 JOB_MEMORY ?= -Xmx1g -XX:+UseSerialGC
-TRAIN_MEMORY ?= -Xmx2g -XX:+UseSerialGC
-JOB := $(JAVA) $(JOB_MEMORY) -jar flink-job/target/tickloom-job.jar
+TRAIN_MEMORY ?= -Xmx1800m -XX:+UseSerialGC
+# Threads of the trees wait without spinning: on a busy machine spinning costs several times the work.
+export OMP_WAIT_POLICY ?= passive
+# Classes as the JVM laid them out in one run of the job: saves a second or two at each start.
+ARCHIVE := flink-job/target/tickloom-job.jsa
+JOB := $(JAVA) $(JOB_MEMORY) -XX:SharedArchiveFile=$(ARCHIVE) -Xlog:cds=off,cds+dynamic=off \
+  -jar flink-job/target/tickloom-job.jar
 TRAINER := $(JAVA) $(TRAIN_MEMORY) -jar model-trainer/target/tickloom-trainer.jar
 MVN := mvn -B -q --no-transfer-progress -Dstyle.color=never
 BUILT := flink-job/target/.built
@@ -47,26 +56,29 @@ SOURCES := $(shell find pom.xml flink-job/pom.xml flink-job/src/main model-train
 
 JOB_OPTIONS = --delta-t $(DELTA_T) $(if $(HORIZON),--horizon $(HORIZON)) --bad-lines $(BAD_LINES) \
   $(if $(SYMBOL),--symbol $(SYMBOL)) $(if $(PARALLELISM),--parallelism $(PARALLELISM)) \
-  $(if $(OVERWRITE),--overwrite) $(JOB_ARGS)
+  $(if $(SELECT),--features $(SELECT)) $(if $(OVERWRITE),--overwrite) $(JOB_ARGS)
 FETCH_OPTIONS = --symbol '$(SYMBOL)' --market '$(MARKET)' --kind '$(KIND)' \
   --from '$(FROM)' --to '$(TO)' $(FETCH_ARGS)
 EMULATE_OPTIONS = --speed '$(SPEED)' --port $(PORT) --market '$(MARKET)' \
   $(if $(SYMBOL),--symbol $(SYMBOL)) $(if $(FAULTS),--faults '$(FAULTS)') \
   $(if $(FOR),--for '$(FOR)') $(EMULATE_ARGS)
+LIVE_OPTIONS = --market '$(MARKET)' --delta-t $(DELTA_T) $(if $(HORIZON),--horizon $(HORIZON)) \
+  $(if $(MODEL),--model '$(MODEL)') $(if $(WS),--ws '$(WS)') $(if $(REST),--rest '$(REST)') \
+  $(if $(FOR),--for $(FOR)) $(if $(SELECT),--features $(SELECT)) $(if $(OVERWRITE),--overwrite) $(LIVE_ARGS)
 TRAIN_OPTIONS = $(if $(HORIZON),--horizon $(HORIZON)) --cost $(COST) --seed $(SEED) \
   $(if $(ENTRY_DELAY),--entry-delay $(ENTRY_DELAY)) \
   $(if $(CLEAN_SECONDS),--clean-seconds $(CLEAN_SECONDS)) $(TRAIN_ARGS)
 
 need = $(if $($(1)),,$(error $(1) is not set: make $@ $(2)))
 
-.PHONY: help tools build test demo demo-real fetch simulate emulate record soak features train backtest catalogue clean
+.PHONY: help tools build test test-faults bench leak-check check-null demo demo-real fetch simulate emulate record soak live live-demo features train backtest catalogue verify clean
 
 help: ## List the targets, a line each
 	@awk -F ':.*## ' '/^[a-z-]+:.*## /{printf "  make %-10s %s\n", $$1, $$2}' Makefile
 	@echo "  Variables: DATA FEATURES OUT DELTA_T=5 HORIZON=60 COST=0.0006 DAYS=2 SEED=1 SIGNAL=0 SPREAD=1"
-	@echo "             BAD_LINES=fail|skip SYMBOL PARALLELISM ENTRY_DELAY CLEAN_SECONDS OVERWRITE=1"
-	@echo "             MARKET=spot|um KIND=trades|aggTrades FROM TO SPEED=10 FAULTS PORT=9443"
-	@echo "             JOB_ARGS, FETCH_ARGS, EMULATE_ARGS, TRAIN_ARGS: any other option of the programs"
+	@echo "             SELECT=<columns or families> BAD_LINES=fail|skip SYMBOL PARALLELISM ENTRY_DELAY CLEAN_SECONDS OVERWRITE=1"
+	@echo "             MARKET=spot|um KIND=trades|aggTrades FROM TO SPEED=10 FAULTS PORT=9443 MODEL WS REST FOR=10m"
+	@echo "             JOB_ARGS, FETCH_ARGS, EMULATE_ARGS, LIVE_ARGS, TRAIN_ARGS: any other option of the programs"
 
 tools:
 	@command -v javac >/dev/null 2>&1 || { echo "JDK 17 is missing (no javac). Debian, Ubuntu: apt-get install openjdk-17-jdk-headless"; exit 1; }
@@ -79,10 +91,30 @@ $(BUILT): $(SOURCES) | tools
 	@echo "  build      both jars (the first time also downloads what they need)"
 	@mkdir -p flink-job/target
 	@$(MVN) -DskipTests package > flink-job/target/build.log 2>&1 || { cat flink-job/target/build.log; exit 1; }
+	@rm -rf flink-job/target/trial $(ARCHIVE) && \
+	  $(JAVA) $(JOB_MEMORY) -jar flink-job/target/tickloom-job.jar simulate --days 1 --output flink-job/target/trial/data \
+	    > flink-job/target/trial.log 2>&1 && \
+	  $(JAVA) $(JOB_MEMORY) -XX:ArchiveClassesAtExit=$(ARCHIVE) -jar flink-job/target/tickloom-job.jar \
+	    --data flink-job/target/trial/data --output flink-job/target/trial/out >> flink-job/target/trial.log 2>&1 \
+	  || { cat flink-job/target/trial.log; exit 1; }
+	@rm -rf flink-job/target/trial
 	@touch $@
 
 test: tools ## Build and run all tests
 	@mvn -B --no-transfer-progress -Dstyle.color=never verify
+
+RUNS ?= 20
+test-faults: tools ## The job killed at drawn moments, RUNS=20 times over; its rows must be an undisturbed run's
+	@mvn -B -q --no-transfer-progress -Dstyle.color=never verify -pl flink-job -am -Dtest=FailureITCase \
+	  -Dsurefire.failIfNoSpecifiedTests=false -Dtickloom.failure.runs=$(RUNS)
+
+RIVALS ?=
+PYTHON ?= python3
+BENCH := flink-job/target/test-classes:flink-job/target/classes:flink-job/target/tickloom-job.jar
+bench: $(BUILT) ## Speed as ratios, DAYS=12 of simulated trades; RIVALS=<folder of features_numba.py ...> PYTHON=python3
+	@$(MVN) test-compile > /dev/null
+	@DAYS='$(if $(filter 2,$(DAYS)),12,$(DAYS))' RIVALS='$(RIVALS)' PYTHON='$(PYTHON)' \
+	  sh flink-job/src/bench/features.sh '$(JOB)' '$(BENCH)' target/bench
 
 demo: $(BUILT) ## Simulate two days, make features, train, evaluate; results in demo/
 	@rm -rf demo
@@ -111,6 +143,14 @@ fetch: $(BUILT) ## Get the exchange's dumps: SYMBOL=ETHUSDT FROM=2026-08-01 TO=2
 simulate: $(BUILT) ## Write dumps of a simulated market: DAYS=2 SIGNAL=0 SPREAD=1 SEED=1 OUT=<folder>
 	@$(JOB) simulate --days $(DAYS) --seed $(SEED) --signal $(SIGNAL) --spread $(SPREAD) --output '$(OUT)'
 
+leak-check: $(BUILT) ## Names columns that know the future; ends with an error if there is one: FEATURES=<folder>
+	@: $(call need,FEATURES,FEATURES=<folder with rows/ and path/>)
+	@$(TRAINER) leak-check --features '$(FEATURES)' $(LEAK_ARGS)
+
+SEEDS ?= 20
+check-null: $(BUILT) ## Twenty simulated markets without a signal: does the interval of the AUC hold a half? SEEDS=20 DAYS=2 (half an hour)
+	@sh model-trainer/src/check/null.sh '$(JOB)' '$(TRAINER)' $(SEEDS) $(DAYS) '$(if $(filter out,$(OUT)),target/check-null,$(OUT))'
+
 emulate: $(BUILT) ## Be the exchange on this machine: DATA=<dumps, recordings or simulated> SPEED=10 FAULTS=<plan> PORT=9443
 	@: $(call need,DATA,DATA=<dumps or recordings or simulated> SPEED=10 FAULTS=<plan> PORT=9443)
 	@$(JOB) emulate --data '$(DATA)' $(EMULATE_OPTIONS)
@@ -122,6 +162,24 @@ record: $(BUILT) ## Keep the exchange's messages as recordings: SYMBOL=ETHUSDT O
 soak: $(BUILT) ## Watch a client through a simulated market and faults: CLIENT='<command with $$WS $$REST>' SPEED=60 FAULTS=<plan>
 	@: $(call need,CLIENT,CLIENT='<command with $$WS and $$REST>' SPEED=60 FAULTS=<plan>)
 	@$(JOB) soak --data '$(or $(DATA),simulated)' --client '$(CLIENT)' $(EMULATE_OPTIONS)
+
+live: $(BUILT) ## Rows and predictions from the exchange as they happen: SYMBOL=ETHUSDT MODEL=model.zip OUT=live/ FOR=10m
+	@: $(call need,SYMBOL,SYMBOL=ETHUSDT MODEL=out/report/model.zip OUT=live/)
+	@$(JOB) live --symbol '$(SYMBOL)' --output '$(OUT)' $(LIVE_OPTIONS)
+
+# The demo's market played by the exchange on this machine, from its second hour on.
+live-demo: FOR := $(or $(FOR),1m)
+live-demo: MODEL := $(or $(MODEL),demo/report/model.zip)
+live-demo: WS := ws://127.0.0.1:$(PORT)
+live-demo: REST := http://127.0.0.1:$(PORT)
+live-demo: $(BUILT) ## The same without a network: the demo's market and model, FOR=1m SPEED=10
+	@[ -f demo/report/model.zip ] || $(MAKE) demo
+	@rm -rf demo/live
+	@echo "Tickloom live demo: a SIMULATED market, played $(SPEED) times as fast as it was"
+	@$(JOB) emulate --data demo/data --start-at 150m --speed '$(SPEED)' --port $(PORT) \
+	  $(if $(FAULTS),--faults '$(FAULTS)') $(EMULATE_ARGS) > demo/emulate.log 2>&1 & exchange=$$!; \
+	trap 'kill $$exchange 2>/dev/null' EXIT; \
+	$(JOB) live --symbol ETHUSDT --output demo/live $(LIVE_OPTIONS)
 
 features: $(BUILT) ## Ticks to feature rows: DATA=<file, glob or folder> OUT=<folder>
 	@: $(call need,DATA,DATA=<file or glob or folder> OUT=<folder>)
@@ -138,6 +196,12 @@ backtest: $(BUILT) ## Both, one after the other: DATA=... OUT=<folder>
 
 catalogue: $(BUILT) ## Print the table of all features, which flink-job/FEATURES.md is a copy of
 	@$(JOB) catalogue
+
+verify: $(BUILT) ## Your data through the job and through plain Java in one thread, and whether each bit agrees: DATA=... OUT=<folder>
+	@: $(call need,DATA,DATA=<file or glob or folder> OUT=<folder>)
+	@$(JOB) --data '$(DATA)' --output '$(OUT)/job' $(JOB_OPTIONS)
+	@$(JOB) replay --data '$(DATA)' --output '$(OUT)/replay' $(JOB_OPTIONS)
+	@$(TRAINER) same '$(OUT)/job' '$(OUT)/replay'
 
 clean: ## Delete what was built and the demos; downloads stay
 	@rm -rf demo demo-real/features demo-real/report target flink-job/target model-trainer/target

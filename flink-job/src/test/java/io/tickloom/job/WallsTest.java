@@ -34,17 +34,20 @@ class WallsTest {
 
   /** Each room of plain Java, and the rooms that it may know. */
   private static final Map<String, Set<String>> JDK_ROOMS =
-      Map.of(
-          "market", Set.of(),
-          "book", Set.of("market"),
-          "feature", Set.of("market"),
-          "row", Set.of("market", "feature"),
-          "tape", Set.of("market", "feature"),
-          "replay", Set.of("market", "book", "feature", "row", "tape"),
-          "simulate", Set.of("market"),
-          "fetch", Set.of(),
-          "emulate", Set.of("market", "tape"),
-          "record", Set.of("tape"));
+      Map.ofEntries(
+          Map.entry("market", Set.of()),
+          Map.entry("book", Set.of("market")),
+          Map.entry("feature", Set.of("market")),
+          Map.entry("row", Set.of("market", "feature")),
+          Map.entry("tape", Set.of("market", "feature")),
+          Map.entry("quality", Set.of("tape")),
+          Map.entry("replay", Set.of("market", "book", "feature", "row", "tape")),
+          Map.entry("simulate", Set.of("market")),
+          Map.entry("fetch", Set.of()),
+          Map.entry("exchange", Set.of("market", "tape")),
+          Map.entry("feed", Set.of("market", "feature", "exchange")),
+          Map.entry("emulate", Set.of("market", "tape")),
+          Map.entry("record", Set.of("tape")));
 
   /** What a room of plain Java needs beside the JDK: unpackers and a JSON parser. */
   private static final String[] LIBRARIES = {"com.github.luben.zstd..", "com.fasterxml.jackson.."};

@@ -20,9 +20,10 @@ final class DoorsTest {
           "label", Set.of("table"),
           "split", Set.of("table"),
           "bundle", Set.of(),
-          "learn", Set.of("table", "bundle", "evaluate"),
+          "learn", Set.of("table", "split", "bundle", "evaluate"),
           "evaluate", Set.of(),
           "backtest", Set.of("table"),
+          "search", Set.of(),
           "report", Set.of("table", "evaluate", "backtest"));
 
   private static final JavaClasses CLASSES =

@@ -8,6 +8,7 @@ import io.tickloom.job.feature.PaneCodec;
 import io.tickloom.job.feature.catalogue.Catalogue;
 import io.tickloom.job.row.ColumnBlock;
 import io.tickloom.job.row.RowMaker;
+import java.util.ArrayList;
 import java.util.Map;
 import java.util.TreeMap;
 import org.apache.flink.api.common.functions.OpenContext;
@@ -30,25 +31,27 @@ public final class BlockRows extends KeyedProcessFunction<String, PaneBlock, Col
   /** The path of each block, beside its rows. */
   public static final OutputTag<ColumnBlock> PATH = new OutputTag<>("path") {};
 
-  /** Lines that were set aside, as JSON. */
-  public static final OutputTag<String> BAD_LINES = new OutputTag<>("bad lines") {};
+  /** What the readers noted, lines of JSON. */
+  public static final OutputTag<String> NOTES = new OutputTag<>("notes") {};
 
   private final int gridSeconds;
   private final int blockSeconds;
+  private final ArrayList<String> features;
 
   private transient RowMaker maker;
   private transient MapState<Long, byte[]> runs;
   private transient BlockCounts counts;
 
-  /** Makes rows on {@code grid} block by block. */
-  public BlockRows(Grid grid, BlockClock blocks) {
+  /** Makes rows on {@code grid} with the columns of {@code catalogue}, block by block. */
+  public BlockRows(Grid grid, BlockClock blocks, Catalogue catalogue) {
+    features = new ArrayList<>(catalogue.names());
     gridSeconds = grid.seconds();
     blockSeconds = blocks.seconds();
   }
 
   @Override
   public void open(OpenContext context) {
-    maker = new RowMaker(new Grid(gridSeconds), Catalogue.standard());
+    maker = new RowMaker(new Grid(gridSeconds), Catalogue.of(features));
     runs =
         getRuntimeContext()
             .getMapState(
@@ -60,9 +63,8 @@ public final class BlockRows extends KeyedProcessFunction<String, PaneBlock, Col
   @Override
   public void processElement(PaneBlock block, Context context, Collector<ColumnBlock> out)
       throws Exception {
-    for (String line : block.badLines()) {
-      counts.badLine();
-      context.output(BAD_LINES, line);
+    for (String line : block.notes()) {
+      context.output(NOTES, line);
     }
     if (block.panes().length > 0) {
       runs.put(block.firstSecond(), block.panes());
@@ -77,7 +79,7 @@ public final class BlockRows extends KeyedProcessFunction<String, PaneBlock, Col
     String symbol = BlockKey.symbol(context.getCurrentKey());
     long start = BlockKey.blockStart(context.getCurrentKey());
     RowMaker.Made made = maker.make(symbol, panes, start, start + blockSeconds);
-    counts.block(panes, start, made);
+    counts.block(made);
     if (made.rows().rows() > 0) {
       out.collect(made.rows());
     }

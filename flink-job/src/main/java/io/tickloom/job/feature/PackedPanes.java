@@ -44,6 +44,14 @@ public final class PackedPanes {
     size += PaneCodec.BYTES;
   }
 
+  /** Appends a pane, or replaces the last one where it is of the same second. */
+  public void put(Pane pane) {
+    if (!isEmpty() && second(count() - 1) == pane.second) {
+      size -= PaneCodec.BYTES;
+    }
+    add(pane);
+  }
+
   /** Appends panes that {@link #toBytes} gave, without those that are there already. */
   public void addAll(byte[] packed) {
     int known = 0;

@@ -8,7 +8,7 @@ package io.tickloom.job.feature;
  * @param blockStart start of the block, seconds since 1970 UTC
  * @param firstSecond second of the first pane: a block's panes come in runs, each known by it
  * @param panes packed, in order; may be empty
- * @param badLines lines that were set aside while these panes were read, as JSON
+ * @param notes what was noted while these panes were read, lines of JSON: lines set aside, counts
  */
 public record PaneBlock(
-    String symbol, long blockStart, long firstSecond, byte[] panes, String[] badLines) {}
+    String symbol, long blockStart, long firstSecond, byte[] panes, String[] notes) {}

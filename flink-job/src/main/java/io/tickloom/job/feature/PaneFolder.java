@@ -66,6 +66,11 @@ public final class PaneFolder {
     return startMicros != NONE && timeMicros - startMicros < MICROS && timeMicros >= startMicros;
   }
 
+  /** Trades are missing behind the latest one, whatever the id of the next. */
+  public void breakHistory() {
+    lastId = lastId == NONE ? NONE : lastId - 1;
+  }
+
   /**
    * Adds a trade; its id must be above the latest one's and its time not before it (the reader
    * checks both).
@@ -132,6 +137,20 @@ public final class PaneFolder {
   /** Hands on the pane that is begun, told of the trade that follows and that is not added. */
   public void endBefore(long nextId, long nextTimeMicros) {
     close(nextId == lastId + 1 ? 0 : Pane.BEFORE_GAP, Math.floorDiv(nextTimeMicros, MICROS));
+  }
+
+  /**
+   * Shows the pane that is begun as it is so far, and goes on with it: what is known while the
+   * market is silent.
+   */
+  public void show(PaneSink viewer) {
+    if (isOpen()) {
+      int flags = pane.flags;
+      pane.lastMicros = (int) (lastTimeMicros - startMicros);
+      pane.flags |= lastIsSell ? Pane.LAST_IS_SELL : 0;
+      viewer.accept(pane, NONE);
+      pane.flags = flags;
+    }
   }
 
   private void close(int followedBy, long nextSecond) {

@@ -7,10 +7,15 @@ final class RoundQuantity {
     1e18
   };
 
+  private static final double[] PARTS = new double[POW10.length];
+
   /** Index of the largest power of ten below 2^(bits + 1), by the number of bits. */
   private static final int[] TENS = new int[64];
 
   static {
+    for (int tens = 0; tens < PARTS.length; tens++) {
+      PARTS[tens] = 1 / POW10[tens];
+    }
     for (int bits = 0; bits < TENS.length; bits++) {
       int tens = 0;
       while (tens + 1 < POW10.length && POW10[tens + 1] < Math.scalb(1.0, bits + 1)) {
@@ -22,13 +27,14 @@ final class RoundQuantity {
 
   private RoundQuantity() {}
 
-  /** Whether {@code quantity}, a whole number from 1 on, has one digit that is not 0. */
+  /**
+   * Whether {@code quantity}, a whole number from 1 on, has one digit that is not 0. Multiplies
+   * where it could divide: this is done for every trade.
+   */
   static boolean test(double quantity) {
-    double unit = POW10[TENS[Math.getExponent(quantity)]];
-    if (unit > quantity) {
-      unit /= 10;
-    }
-    double digit = quantity / unit;
-    return digit == Math.rint(digit);
+    int tens = TENS[Math.getExponent(quantity)];
+    tens -= POW10[tens] > quantity ? 1 : 0;
+    double digit = (int) (quantity * PARTS[tens] + 0.5);
+    return digit * POW10[tens] == quantity;
   }
 }

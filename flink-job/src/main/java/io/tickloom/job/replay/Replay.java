@@ -44,13 +44,17 @@ public final class Replay {
     new StrictReader()
         .read(
             tape,
-            trade ->
-                folder.add(
-                    trade.id(),
-                    trade.priceE8(),
-                    trade.quantityE8(),
-                    trade.timeMicros(),
-                    trade.buyerIsMaker()));
+            (trade, broken) -> {
+              if (broken) {
+                folder.breakHistory();
+              }
+              folder.add(
+                  trade.id(),
+                  trade.priceE8(),
+                  trade.quantityE8(),
+                  trade.timeMicros(),
+                  trade.buyerIsMaker());
+            });
     folder.endTape();
     if (!panes.isEmpty()) {
       make();

@@ -25,7 +25,9 @@ public record Column(String name, Role role, Type type, String unit) implements 
     /** A price range for barriers and fills. */
     PATH,
     /** An input of a model. */
-    FEATURE
+    FEATURE,
+    /** What a model made of a row. */
+    PREDICTION
   }
 
   /** How a column is stored. No value is ever missing: undefined is NaN. */

@@ -1,5 +1,7 @@
 package io.tickloom.job.row;
 
+import java.util.List;
+
 /**
  * Some rows of one symbol, in order of time, as columns.
  *
@@ -17,6 +19,22 @@ public record ColumnBlock(String symbol, long[] timeMicros, double[][] values) {
             "a column has " + column.length + " values for " + timeMicros.length + " rows");
       }
     }
+  }
+
+  /** Blocks of one symbol and table, in order of time, as one; not empty. */
+  public static ColumnBlock joined(List<ColumnBlock> blocks) {
+    int rows = blocks.stream().mapToInt(ColumnBlock::rows).sum();
+    long[] times = new long[rows];
+    double[][] values = new double[blocks.get(0).values().length][rows];
+    int at = 0;
+    for (ColumnBlock block : blocks) {
+      System.arraycopy(block.timeMicros(), 0, times, at, block.rows());
+      for (int c = 0; c < values.length; c++) {
+        System.arraycopy(block.values()[c], 0, values[c], at, block.rows());
+      }
+      at += block.rows();
+    }
+    return new ColumnBlock(blocks.get(0).symbol(), times, values);
   }
 
   /** Number of rows. */

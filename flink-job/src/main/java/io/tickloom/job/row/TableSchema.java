@@ -12,7 +12,7 @@ import java.util.stream.Stream;
  * The columns of a table, in order. The first two are the symbol and the time; a {@link
  * ColumnBlock} holds the values of the others.
  *
- * @param table "rows" or "path"
+ * @param table "rows", "path" or "predictions"
  * @param columns all columns
  */
 public record TableSchema(String table, ArrayList<Column> columns) implements Serializable {
@@ -53,6 +53,19 @@ public record TableSchema(String table, ArrayList<Column> columns) implements Se
                 new Column("high_price", Column.Role.PATH, Column.Type.DOUBLE, "quote"),
                 new Column("low_price", Column.Role.PATH, Column.Type.DOUBLE, "quote"),
                 CLEAN)));
+  }
+
+  /** A row for each prediction. */
+  public static TableSchema predictions() {
+    return new TableSchema(
+        "predictions",
+        new ArrayList<>(
+            List.of(
+                SYMBOL,
+                TIME,
+                LAST,
+                new Column("probability", Column.Role.PREDICTION, Column.Type.DOUBLE, "1"),
+                new Column("decision", Column.Role.PREDICTION, Column.Type.DOUBLE, "1"))));
   }
 
   /** Columns beside symbol and time. */

@@ -4,6 +4,7 @@ import io.tickloom.job.feature.Feature;
 import io.tickloom.job.feature.FeatureInfo;
 import io.tickloom.job.feature.catalogue.Catalogue;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -26,9 +27,19 @@ final class CatalogueCommand implements Callable<Integer> {
 
       """;
 
+  private static final Map<String, String> FAMILIES = Catalogue.familyOfEach();
+
   private static final List<String> HEADINGS =
       List.of(
-          "column", "unit", "range", "memory, s", "history, s", "undefined", "formula", "source");
+          "family",
+          "column",
+          "unit",
+          "range",
+          "memory, s",
+          "history, s",
+          "undefined",
+          "formula",
+          "source");
 
   @Override
   public Integer call() {
@@ -48,6 +59,7 @@ final class CatalogueCommand implements Callable<Integer> {
   private static List<String> cells(Feature feature) {
     FeatureInfo info = feature.info();
     return Stream.of(
+            FAMILIES.getOrDefault(info.name(), ""),
             "`" + info.name() + "`",
             info.unit(),
             info.range(),

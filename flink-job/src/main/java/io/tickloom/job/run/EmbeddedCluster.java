@@ -1,5 +1,6 @@
 package io.tickloom.job.run;
 
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
@@ -7,6 +8,7 @@ import java.util.concurrent.TimeoutException;
 import org.apache.flink.api.common.JobExecutionResult;
 import org.apache.flink.api.common.JobID;
 import org.apache.flink.configuration.Configuration;
+import org.apache.flink.core.execution.SavepointFormatType;
 import org.apache.flink.runtime.jobgraph.JobGraph;
 import org.apache.flink.runtime.jobmaster.JobResult;
 import org.apache.flink.runtime.minicluster.MiniCluster;
@@ -45,9 +47,27 @@ final class EmbeddedCluster implements AutoCloseable {
 
   /** Runs the job of {@code env}; calls {@code tick} five times a second while it runs. */
   JobExecutionResult run(StreamExecutionEnvironment env, Runnable tick) throws Exception {
+    return await(submit(env), tick);
+  }
+
+  /** Begins the job of {@code env}. */
+  JobID submit(StreamExecutionEnvironment env) throws Exception {
     JobGraph graph = env.getStreamGraph().getJobGraph();
     started.join();
-    JobID id = cluster.submitJob(graph).get().getJobID();
+    return cluster.submitJob(graph).get().getJobID();
+  }
+
+  /**
+   * Ends a job: its sources stop, what is held is written, and a savepoint in {@code folder} says
+   * where the next run goes on.
+   */
+  CompletableFuture<String> stop(JobID id, Path folder) {
+    return cluster.stopWithSavepoint(
+        id, folder.toUri().toString(), true, SavepointFormatType.NATIVE);
+  }
+
+  /** Waits for the end of a job; calls {@code tick} five times a second meanwhile. */
+  JobExecutionResult await(JobID id, Runnable tick) throws Exception {
     CompletableFuture<JobResult> result = cluster.requestJobResult(id);
     while (true) {
       try {

@@ -3,7 +3,7 @@ package io.tickloom.job.run;
 import io.tickloom.job.engine.BlockKey;
 import io.tickloom.job.engine.BlockRows;
 import io.tickloom.job.feature.PaneBlock;
-import io.tickloom.job.feature.catalogue.Catalogue;
+import io.tickloom.job.quality.QualityNote;
 import io.tickloom.job.row.ColumnBlock;
 import io.tickloom.job.row.TableSchema;
 import io.tickloom.job.sink.TableSink;
@@ -13,8 +13,10 @@ import org.apache.flink.api.common.serialization.SimpleStringEncoder;
 import org.apache.flink.api.connector.source.Source;
 import org.apache.flink.connector.file.sink.FileSink;
 import org.apache.flink.core.fs.Path;
+import org.apache.flink.streaming.api.datastream.SideOutputDataStream;
 import org.apache.flink.streaming.api.datastream.SingleOutputStreamOperator;
 import org.apache.flink.streaming.api.environment.StreamExecutionEnvironment;
+import org.apache.flink.streaming.api.functions.KeyedProcessFunction;
 import org.apache.flink.streaming.api.functions.sink.filesystem.OutputFileConfig;
 import org.apache.flink.streaming.api.functions.sink.filesystem.bucketassigners.BasePathBucketAssigner;
 import org.apache.flink.streaming.api.functions.sink.filesystem.rollingpolicies.OnCheckpointRollingPolicy;
@@ -28,19 +30,27 @@ final class FeaturesGraph {
     return new TapeSource(plan.tapes(), plan.cuts(), plan.blocks(), plan.skipBadLines());
   }
 
+  /** The keyed stage that makes the rows of {@code plan}. */
+  static BlockRows rows(FeaturesPlan plan) {
+    return new BlockRows(plan.grid(), plan.blocks(), plan.catalogue());
+  }
+
   static void build(
-      StreamExecutionEnvironment env, FeaturesPlan plan, Source<PaneBlock, ?, ?> source) {
+      StreamExecutionEnvironment env,
+      FeaturesPlan plan,
+      Source<PaneBlock, ?, ?> source,
+      KeyedProcessFunction<String, PaneBlock, ColumnBlock> maker) {
     int blockSeconds = plan.blocks().seconds();
     SingleOutputStreamOperator<ColumnBlock> rows =
         env.fromSource(source, WatermarkStrategy.noWatermarks(), "tapes")
             .uid("tapes")
             .keyBy(block -> key(block, blockSeconds))
-            .process(new BlockRows(plan.grid(), plan.blocks()))
+            .process(maker)
             .name("rows")
             .uid("rows");
     rows.sinkTo(
             TableSink.of(
-                folder(plan, "rows"), TableSchema.rows(Catalogue.standard()), plan.rowsMetadata()))
+                folder(plan, "rows"), TableSchema.rows(plan.catalogue()), plan.rowsMetadata()))
         .name("rows to Parquet")
         .uid("rows-parquet");
     if (plan.withPath()) {
@@ -49,9 +59,20 @@ final class FeaturesGraph {
           .name("path to Parquet")
           .uid("path-parquet");
     }
-    if (plan.skipBadLines()) {
-      rows.getSideOutput(BlockRows.BAD_LINES)
-          .sinkTo(badLines(folder(plan, "bad_lines")))
+    SideOutputDataStream<String> notes = rows.getSideOutput(BlockRows.NOTES);
+    notes
+        .filter(QualityNote::is)
+        .name("quality notes")
+        .uid("quality-notes")
+        .sinkTo(lines(folder(plan, QualityFiles.NOTES), QualityFiles.NOTES))
+        .name("data quality")
+        .uid("data-quality");
+    if (plan.setsLinesAside()) {
+      notes
+          .filter(line -> !QualityNote.is(line))
+          .name("lines set aside")
+          .uid("lines-set-aside")
+          .sinkTo(lines(folder(plan, "bad_lines"), "bad_lines"))
           .name("bad lines")
           .uid("bad-lines");
     }
@@ -65,12 +86,12 @@ final class FeaturesGraph {
     return Path.fromLocalFile(plan.output().resolve(name).toFile());
   }
 
-  private static FileSink<String> badLines(Path folder) {
+  private static FileSink<String> lines(Path folder, String name) {
     return FileSink.forRowFormat(folder, new SimpleStringEncoder<String>())
         .withBucketAssigner(new BasePathBucketAssigner<>())
         .withRollingPolicy(OnCheckpointRollingPolicy.build())
         .withOutputFileConfig(
-            OutputFileConfig.builder().withPartPrefix("bad_lines").withPartSuffix(".jsonl").build())
+            OutputFileConfig.builder().withPartPrefix(name).withPartSuffix(".jsonl").build())
         .build();
   }
 }

@@ -1,6 +1,10 @@
 package io.tickloom.job.run;
 
+import io.tickloom.job.feature.catalogue.Catalogue;
+import io.tickloom.job.tape.InputException;
+import io.tickloom.job.tape.TapeRules;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import picocli.CommandLine.Option;
@@ -63,6 +67,15 @@ final class FeaturesOptions {
   int horizon;
 
   @Option(
+      names = "--features",
+      split = ",",
+      paramLabel = "NAMES",
+      description =
+          "Columns or families of columns, with commas between; a column may have any window."
+              + " Default: all that \"tickloom-job catalogue\" lists.")
+  List<String> features = new ArrayList<>();
+
+  @Option(
       names = "--symbol",
       defaultValue = "UNNAMED",
       paramLabel = "SYMBOL",
@@ -77,6 +90,26 @@ final class FeaturesOptions {
           "A line that breaks a rule ends the run, or is counted and set aside in bad_lines/."
               + " Default: ${DEFAULT-VALUE}.")
   OnBadLine badLines;
+
+  @Option(
+      names = "--allowed-lateness",
+      defaultValue = "0",
+      paramLabel = "DURATION",
+      converter = DurationWord.class,
+      description =
+          "A tick may be so much earlier than one before it and is sorted in; later ones are set"
+              + " aside in bad_lines/. Default: ${DEFAULT-VALUE}, all are in order.")
+  Duration allowedLateness;
+
+  @Option(
+      names = "--longest-silence",
+      defaultValue = "1d",
+      paramLabel = "DURATION",
+      converter = DurationWord.class,
+      description =
+          "A time further than this from its neighbours', with no trade id missing between them,"
+              + " breaks a rule. Default: ${DEFAULT-VALUE}.")
+  Duration longestSilence;
 
   @Option(names = "--no-path", description = "Leave out path/, the price of each second.")
   boolean noPath;
@@ -109,9 +142,10 @@ final class FeaturesOptions {
 
   @Option(
       names = "--checkpoint-seconds",
-      defaultValue = "30",
+      defaultValue = "300",
       paramLabel = "SECONDS",
-      description = "Seconds between checkpoints. Default: ${DEFAULT-VALUE}.")
+      description =
+          "Seconds between checkpoints, and so the time that a file holds. Default: ${DEFAULT-VALUE}.")
   int checkpointSeconds;
 
   @Option(
@@ -121,7 +155,24 @@ final class FeaturesOptions {
       description = "Megabytes that a reader takes at a time. Default: ${DEFAULT-VALUE}.")
   int cutMegabytes;
 
+  /**
+   * The columns that are made.
+   *
+   * @throws InputException where a name is unknown
+   */
+  Catalogue catalogue() {
+    try {
+      return features.isEmpty() ? Catalogue.standard() : Catalogue.of(features);
+    } catch (IllegalArgumentException e) {
+      throw new InputException("--features: " + e.getMessage());
+    }
+  }
+
   int parallelism() {
     return parallelism > 0 ? parallelism : Runtime.getRuntime().availableProcessors();
+  }
+
+  TapeRules rules() {
+    return new TapeRules(allowedLateness, longestSilence);
   }
 }

@@ -3,22 +3,28 @@ package io.tickloom.job.run;
 import io.tickloom.job.engine.BlockKey;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Optional;
 import org.apache.flink.api.common.RuntimeExecutionMode;
 import org.apache.flink.configuration.CheckpointingOptions;
 import org.apache.flink.configuration.Configuration;
 import org.apache.flink.configuration.CoreOptions;
 import org.apache.flink.configuration.ExecutionOptions;
+import org.apache.flink.configuration.ExternalizedCheckpointRetention;
 import org.apache.flink.configuration.MemorySize;
 import org.apache.flink.configuration.PipelineOptions;
 import org.apache.flink.configuration.RestOptions;
 import org.apache.flink.configuration.RestartStrategyOptions;
 import org.apache.flink.configuration.StateBackendOptions;
+import org.apache.flink.configuration.StateRecoveryOptions;
 import org.apache.flink.configuration.TaskManagerOptions;
 import org.apache.flink.core.execution.CheckpointingMode;
+import org.apache.flink.core.execution.RecoveryClaimMode;
 
 /** Flink's settings: those of the job, and those of the embedded cluster. */
 final class JobSettings {
   private static final Duration CHECKPOINT_TIMEOUT = Duration.ofMinutes(2);
+  private static final int RESTARTS = 10;
+  private static final Duration RESTART_DELAY = Duration.ofSeconds(2);
 
   private JobSettings() {}
 
@@ -45,6 +51,45 @@ final class JobSettings {
       conf.set(CheckpointingOptions.CHECKPOINTING_TIMEOUT, CHECKPOINT_TIMEOUT);
       conf.set(CheckpointingOptions.CHECKPOINTING_CONSISTENCY_MODE, CheckpointingMode.EXACTLY_ONCE);
     }
+    return conf;
+  }
+
+  /** What a live job needs; it goes on from {@code from} where there is something. */
+  static Configuration live(Optional<Path> from, int checkpointSeconds) {
+    Configuration conf = new Configuration();
+    conf.set(PipelineOptions.NAME, "tickloom live");
+    conf.set(PipelineOptions.GENERIC_TYPES, false);
+    conf.set(PipelineOptions.OBJECT_REUSE, true);
+    conf.set(PipelineOptions.AUTO_WATERMARK_INTERVAL, Duration.ZERO);
+    conf.set(PipelineOptions.MAX_PARALLELISM, BlockKey.KEY_GROUPS);
+    conf.set(CoreOptions.DEFAULT_PARALLELISM, 1);
+    conf.set(StateBackendOptions.STATE_BACKEND, "rocksdb");
+    conf.setString("state.backend.rocksdb.timer-service.factory", "HEAP");
+    // A row does not wait for others to fill a buffer with.
+    conf.set(ExecutionOptions.BUFFER_TIMEOUT, Duration.ZERO);
+    conf.set(CheckpointingOptions.CHECKPOINTING_INTERVAL, Duration.ofSeconds(checkpointSeconds));
+    conf.set(CheckpointingOptions.CHECKPOINTING_TIMEOUT, CHECKPOINT_TIMEOUT);
+    conf.set(CheckpointingOptions.CHECKPOINTING_CONSISTENCY_MODE, CheckpointingMode.EXACTLY_ONCE);
+    conf.set(CheckpointingOptions.MAX_RETAINED_CHECKPOINTS, 2);
+    conf.set(
+        CheckpointingOptions.EXTERNALIZED_CHECKPOINT_RETENTION,
+        ExternalizedCheckpointRetention.RETAIN_ON_CANCELLATION);
+    from.ifPresent(
+        path -> {
+          conf.set(StateRecoveryOptions.SAVEPOINT_PATH, path.toUri().toString());
+          conf.set(StateRecoveryOptions.SAVEPOINT_IGNORE_UNCLAIMED_STATE, true);
+          conf.set(StateRecoveryOptions.RESTORE_MODE, RecoveryClaimMode.CLAIM);
+        });
+    return conf;
+  }
+
+  /** What a live run in this process needs besides. */
+  static Configuration liveEmbedded(LiveFolder folder, Path scratch) {
+    Configuration conf = embedded(scratch);
+    conf.set(CheckpointingOptions.CHECKPOINTS_DIRECTORY, folder.checkpoints().toUri().toString());
+    conf.set(RestartStrategyOptions.RESTART_STRATEGY, "fixed-delay");
+    conf.set(RestartStrategyOptions.RESTART_STRATEGY_FIXED_DELAY_ATTEMPTS, RESTARTS);
+    conf.set(RestartStrategyOptions.RESTART_STRATEGY_FIXED_DELAY_DELAY, RESTART_DELAY);
     return conf;
   }
 

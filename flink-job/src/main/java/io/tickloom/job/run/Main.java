@@ -1,5 +1,6 @@
 package io.tickloom.job.run;
 
+import java.time.Duration;
 import java.util.Arrays;
 import java.util.Map;
 import java.util.concurrent.Callable;
@@ -14,6 +15,8 @@ public final class Main {
           "simulate", SimulateCommand::new,
           "fetch", FetchCommand::new,
           "catalogue", CatalogueCommand::new,
+          "replay", ReplayCommand::new,
+          "live", LiveCommand::new,
           "emulate", EmulateCommand::new,
           "record", RecordCommand::new,
           "soak", SoakCommand::new);
@@ -38,6 +41,7 @@ public final class Main {
     CommandLine line = new CommandLine(named ? COMMANDS.get(args[0]).get() : new FeaturesCommand());
     line.setCaseInsensitiveEnumValuesAllowed(true);
     line.registerConverter(int.class, UserErrors::wholeNumber);
+    line.registerConverter(Duration.class, new DurationWord());
     line.setParameterExceptionHandler(UserErrors::parameters);
     line.setExecutionExceptionHandler(UserErrors::execution);
     return line.execute(named ? Arrays.copyOfRange(args, 1, args.length) : args);

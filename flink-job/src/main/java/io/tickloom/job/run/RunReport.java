@@ -1,7 +1,8 @@
 package io.tickloom.job.run;
 
 import io.tickloom.job.engine.BlockCounts;
-import io.tickloom.job.feature.catalogue.Catalogue;
+import io.tickloom.job.quality.QualityReport;
+import io.tickloom.job.quality.QualityTable;
 import io.tickloom.job.row.TableSchema;
 import org.apache.flink.api.common.JobExecutionResult;
 
@@ -9,23 +10,25 @@ import org.apache.flink.api.common.JobExecutionResult;
 final class RunReport {
   private RunReport() {}
 
-  static void print(FeaturesPlan plan, JobExecutionResult result, long startNanos) {
-    long badLines = count(result, BlockCounts.BAD_LINES);
+  static void print(
+      FeaturesPlan plan, JobExecutionResult result, QualityReport quality, long startNanos) {
     System.out.printf(
         "  features   %,d trades, %,d gaps -> %,d rows x %d columns, %,d s of path"
             + "   %,d MB   %.1f s%n",
-        count(result, BlockCounts.TRADES),
-        count(result, BlockCounts.GAPS),
+        quality.trades(),
+        quality.gaps(),
         count(result, BlockCounts.ROWS),
-        TableSchema.rows(Catalogue.standard()).columns().size(),
+        TableSchema.rows(plan.catalogue()).columns().size(),
         count(result, BlockCounts.PATH),
         plan.bytes() / 1_000_000,
         (System.nanoTime() - startNanos) / 1e9);
-    if (plan.skipBadLines()) {
+    if (plan.setsLinesAside()) {
       System.out.printf(
           "  bad lines  %,d set aside%s%n",
-          badLines, badLines == 0 ? "" : " in " + plan.output().resolve("bad_lines"));
+          quality.setAside(),
+          quality.setAside() == 0 ? "" : " in " + plan.output().resolve("bad_lines"));
     }
+    QualityTable.of(quality).forEach(System.out::println);
     System.out.println("  output     " + plan.output());
   }
 

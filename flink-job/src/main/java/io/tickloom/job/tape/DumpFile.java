@@ -47,6 +47,11 @@ public record DumpFile(
     }
   }
 
+  /** The same file with its first trade looked up. */
+  DumpFile withFirst(Stamp found) {
+    return new DumpFile(path, name, member, packing, layout, dataStart, end, bytes, found, last);
+  }
+
   /** The same file with its last trade looked up. */
   DumpFile withLast(Stamp found) {
     return new DumpFile(path, name, member, packing, layout, dataStart, end, bytes, first, found);

@@ -35,7 +35,7 @@ final class DumpLook {
   /** A dump and the symbol that its content names. */
   record Named(String symbol, DumpFile dump) {}
 
-  static Finding at(Path path) {
+  static Finding at(Path path, TapeRules rules) {
     try {
       if (Files.size(path) == 0) {
         return Finding.none("is empty");
@@ -45,7 +45,9 @@ final class DumpLook {
         magic = in.readNBytes(MAGIC_BYTES);
       }
       Packing packing = Packing.of(magic);
-      return packing == Packing.ZIP ? lookIntoArchive(path) : look(content(path, "", packing));
+      return packing == Packing.ZIP
+          ? lookIntoArchive(path, rules)
+          : look(content(path, "", packing), rules);
     } catch (IOException e) {
       throw new InputException(path + " can't be read: " + reason(e), e);
     }
@@ -58,12 +60,12 @@ final class DumpLook {
     return e instanceof EOFException ? "it ends too soon" : String.valueOf(e.getMessage());
   }
 
-  private static Finding lookIntoArchive(Path path) throws IOException {
+  private static Finding lookIntoArchive(Path path, TapeRules rules) throws IOException {
     List<Named> found = new ArrayList<>();
     String reason = "is an archive without files";
     try (ZipFile zip = new ZipFile(path.toFile())) {
       for (ZipEntry entry : zip.stream().filter(e -> !e.isDirectory()).toList()) {
-        Finding finding = look(content(path, entry.getName(), Packing.ZIP));
+        Finding finding = look(content(path, entry.getName(), Packing.ZIP), rules);
         found.addAll(finding.dumps());
         reason = finding.reason().isEmpty() ? reason : finding.reason();
       }
@@ -96,7 +98,7 @@ final class DumpLook {
         DumpFile.Stamp.UNKNOWN);
   }
 
-  private static Finding look(DumpFile content) throws IOException {
+  private static Finding look(DumpFile content, TapeRules rules) throws IOException {
     String head;
     try (InputStream in = content.packing().open(Path.of(content.path()), content.member())) {
       head = new String(in.readNBytes(HEAD_BYTES), StandardCharsets.ISO_8859_1);
@@ -105,12 +107,13 @@ final class DumpLook {
       return Finding.none("is empty");
     }
     if (RecordingLook.isRecording(head)) {
-      return RecordingLook.look(content);
+      return RecordingLook.look(content, rules);
     }
-    return lookAtLines(content, head);
+    return lookAtLines(content, head, rules);
   }
 
-  private static Finding lookAtLines(DumpFile content, String head) throws IOException {
+  private static Finding lookAtLines(DumpFile content, String head, TapeRules rules)
+      throws IOException {
     DumpHead lines = DumpHead.of(head);
     if (lines.first().isEmpty()) {
       return Finding.none("holds a header and no trade");
@@ -131,10 +134,7 @@ final class DumpLook {
                 content.bytes(),
                 first.get(),
                 DumpFile.Stamp.UNKNOWN);
-        if (dump.packing() == Packing.PLAIN) {
-          dump = dump.withLast(TapeTail.before(dump, dump.end()).orElse(first.get()));
-        }
-        return new Finding(List.of(new Named("", dump)), "");
+        return new Finding(List.of(new Named("", withEnds(dump, rules))), "");
       }
     }
     return Finding.none(
@@ -142,5 +142,12 @@ final class DumpLook {
             + TradeLine.shown(lines.first())
             + "\"; known: "
             + LineLayout.KNOWN);
+  }
+
+  private static DumpFile withEnds(DumpFile dump, TapeRules rules) throws IOException {
+    DumpFile known = dump.withFirst(TapeTail.first(dump, rules).orElse(dump.first()));
+    return known.packing() == Packing.PLAIN
+        ? known.withLast(TapeTail.before(known, known.end(), rules).orElse(known.first()))
+        : known;
   }
 }

@@ -16,7 +16,6 @@ final class LineBuffer implements AutoCloseable {
   private static final int FRONT = LineParser.SLACK;
 
   private final byte[] bytes = new byte[FRONT + 2 * CHUNK_BYTES + LineParser.SLACK];
-  private LineNumbers numbers;
   private long offset;
   private int at = FRONT;
   private int lineLimit = FRONT;
@@ -96,10 +95,9 @@ final class LineBuffer implements AutoCloseable {
     return at < lineLimit;
   }
 
-  /** Index behind the last whole line that begins before {@code fileOffset}. */
-  int limitOf(long fileOffset) {
-    long ahead = fileOffset - offset; // the end of a file of unknown size lies far ahead
-    return ahead >= lineLimit ? lineLimit : (int) Math.max(at, Math.min(lineLimit, ahead + FRONT));
+  /** Index behind the last whole line that was read. */
+  int limit() {
+    return lineLimit;
   }
 
   /** Offset in the file of the byte at {@code index}. */
@@ -110,14 +108,6 @@ final class LineBuffer implements AutoCloseable {
   /** Offset in the file of the next line. */
   long offset() {
     return offsetOf(at);
-  }
-
-  /** Number, from 1, of the line at {@code index}. */
-  long numberOf(int index) throws IOException {
-    if (numbers == null) {
-      numbers = new LineNumbers(dump);
-    }
-    return numbers.at(offsetOf(index));
   }
 
   /** The next line without its end. */
@@ -147,8 +137,5 @@ final class LineBuffer implements AutoCloseable {
   @Override
   public void close() throws IOException {
     source.close();
-    if (numbers != null) {
-      numbers.close();
-    }
   }
 }

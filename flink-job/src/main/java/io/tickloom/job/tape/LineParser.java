@@ -19,6 +19,14 @@ abstract class LineParser {
   long timeMicros;
   boolean buyerIsMaker;
 
+  /** The first and the last trade of an aggregate one; not written where there are none. */
+  long firstId;
+
+  long lastId;
+
+  /** Whether the lines hold aggregate trades. */
+  abstract boolean isAggregate();
+
   /**
    * Reads the line that begins at {@code from} and ends with a newline.
    *

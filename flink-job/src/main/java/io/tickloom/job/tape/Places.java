@@ -1,6 +1,7 @@
 package io.tickloom.job.tape;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.FileSystems;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -20,19 +21,27 @@ final class Places {
   static Listing list(String place) {
     Path path = Path.of(place);
     return Files.isDirectory(path)
-        ? new Listing(inFolder(path), true)
+        ? new Listing(inFolder(path, 1), true)
         : new Listing(inGlob(place), false);
   }
 
-  private static List<Path> inFolder(Path folder) {
-    try (Stream<Path> files = Files.list(folder)) {
+  /** The files below {@code folder}, without those in hidden folders. */
+  static List<Path> below(String folder) {
+    Path root = Path.of(folder);
+    return inFolder(root, ANY_DEPTH).stream()
+        .filter(file -> !root.relativize(file).toString().matches("(.*/)?\\.[^/]+/.*"))
+        .toList();
+  }
+
+  private static List<Path> inFolder(Path folder, int depth) {
+    try (Stream<Path> files = Files.walk(folder, depth)) {
       return files
           .filter(Files::isRegularFile)
           .filter(file -> isData(file.getFileName().toString()))
           .sorted()
           .toList();
-    } catch (IOException e) {
-      throw new InputException(folder + " can't be listed: " + DumpLook.reason(e), e);
+    } catch (IOException | UncheckedIOException e) {
+      throw new InputException(folder + " can't be listed: " + e.getMessage(), e);
     }
   }
 

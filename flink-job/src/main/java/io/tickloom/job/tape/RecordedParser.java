@@ -73,7 +73,19 @@ final class RecordedParser extends LineParser {
     } catch (IOException e) {
       throw new BadLineException("\"" + TradeLine.shown(line) + "\" is no whole JSON message");
     }
-    return message.symbol.equals(symbol) ? Optional.of(message.trade()) : Optional.empty();
+    if (!message.symbol.equals(symbol)) {
+      return Optional.empty();
+    }
+    if (isAggregate()) {
+      firstId = TradeLine.whole("f", message.first);
+      lastId = TradeLine.whole("l", message.last);
+    }
+    return Optional.of(message.trade());
+  }
+
+  @Override
+  boolean isAggregate() {
+    return idField.equals("a");
   }
 
   private static final class Message {
@@ -83,6 +95,8 @@ final class RecordedParser extends LineParser {
     private String quantity = "";
     private String time = "";
     private String maker = "";
+    private String first = "";
+    private String last = "";
 
     void take(String name, String idField, JsonParser json) throws IOException {
       if (!json.currentToken().isScalarValue()) {
@@ -95,6 +109,8 @@ final class RecordedParser extends LineParser {
         case "q" -> quantity = text;
         case "T" -> time = text;
         case "m" -> maker = text;
+        case "f" -> first = text;
+        case "l" -> last = text;
         default -> id = name.equals(idField) ? text : id;
       }
     }

@@ -30,9 +30,16 @@ final class RecordingLook {
     return head.lines().limit(LOOKED_AT_LINES).anyMatch(line -> MESSAGE.matcher(line).matches());
   }
 
-  private record Seen(DumpFile.Stamp first, DumpFile.Stamp last) {}
+  /** A symbol's first and last trade, and whether all between them rise without a long silence. */
+  private record Seen(DumpFile.Stamp first, DumpFile.Stamp last, boolean rises) {
+    Seen then(DumpFile.Stamp next, TapeRules rules) {
+      boolean above = next.id() > last.id() && next.timeMicros() >= last.timeMicros();
+      boolean near = next.timeMicros() - last.timeMicros() <= rules.longestSilenceMicros();
+      return new Seen(first, next, rises && above && near);
+    }
+  }
 
-  static DumpLook.Finding look(DumpFile content) throws IOException {
+  static DumpLook.Finding look(DumpFile content, TapeRules rules) throws IOException {
     Map<String, Seen> trades = new TreeMap<>();
     Map<String, Seen> aggregates = new TreeMap<>();
     try (BufferedReader lines =
@@ -45,23 +52,28 @@ final class RecordingLook {
         Matcher symbol = SYMBOL.matcher(line);
         if (type.find() && symbol.find()) {
           boolean aggregate = type.group(1).equals("aggTrade");
-          note(aggregate ? aggregates : trades, symbol.group(1), line, aggregate);
+          note(aggregate ? aggregates : trades, symbol.group(1), line, aggregate, rules);
         }
       }
     }
     List<DumpLook.Named> found = new ArrayList<>();
-    trades.forEach((s, seen) -> found.add(named(content, s, seen, false)));
+    for (Map.Entry<String, Seen> entry : trades.entrySet()) {
+      found.add(named(content, entry.getKey(), entry.getValue(), false, rules));
+    }
     aggregates.keySet().removeAll(trades.keySet());
-    aggregates.forEach((s, seen) -> found.add(named(content, s, seen, true)));
+    for (Map.Entry<String, Seen> entry : aggregates.entrySet()) {
+      found.add(named(content, entry.getKey(), entry.getValue(), true, rules));
+    }
     return found.isEmpty()
         ? DumpLook.Finding.none("is a recording without trades")
         : new DumpLook.Finding(found, "");
   }
 
-  private static void note(Map<String, Seen> seen, String symbol, String line, boolean aggregate) {
+  private static void note(
+      Map<String, Seen> seen, String symbol, String line, boolean aggregate, TapeRules rules) {
     Optional<DumpFile.Stamp> stamp = TapeTail.stamp(layout(symbol, aggregate).parser(), line);
     stamp.ifPresent(
-        s -> seen.merge(symbol, new Seen(s, s), (old, now) -> new Seen(old.first(), now.last())));
+        s -> seen.merge(symbol, new Seen(s, s, true), (old, now) -> old.then(s, rules)));
   }
 
   private static LineLayout layout(String symbol, boolean aggregate) {
@@ -71,7 +83,8 @@ final class RecordingLook {
   }
 
   private static DumpLook.Named named(
-      DumpFile content, String symbol, Seen seen, boolean aggregate) {
+      DumpFile content, String symbol, Seen seen, boolean aggregate, TapeRules rules)
+      throws IOException {
     DumpFile dump =
         new DumpFile(
             content.path(),
@@ -84,6 +97,12 @@ final class RecordingLook {
             content.bytes(),
             seen.first(),
             seen.last());
-    return new DumpLook.Named(symbol, dump);
+    return new DumpLook.Named(symbol, seen.rises() ? dump : lookedUp(dump, rules));
+  }
+
+  private static DumpFile lookedUp(DumpFile dump, TapeRules rules) throws IOException {
+    DumpFile.Stamp first = TapeTail.first(dump, rules).orElse(dump.first());
+    return dump.withFirst(first)
+        .withLast(TapeTail.ofWhole(dump, DumpFile.Stamp.UNKNOWN, rules).orElse(first));
   }
 }

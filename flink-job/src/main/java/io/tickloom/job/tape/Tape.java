@@ -12,8 +12,10 @@ import java.util.ArrayList;
  * @param files not empty, in order of their first trades
  * @param overlapIds for each file, the id up to which its trades are held by files before it; -1
  *     where there is none
+ * @param rules what its ticks are held to
  */
-public record Tape(String symbol, ArrayList<DumpFile> files, ArrayList<Long> overlapIds)
+public record Tape(
+    String symbol, ArrayList<DumpFile> files, ArrayList<Long> overlapIds, TapeRules rules)
     implements Serializable {
   /** Copies the lists. */
   public Tape {
@@ -39,6 +41,16 @@ public record Tape(String symbol, ArrayList<DumpFile> files, ArrayList<Long> ove
   /** Size of all files on disk. */
   public long bytes() {
     return files.stream().mapToLong(DumpFile::bytes).sum();
+  }
+
+  /** No trade is earlier, microseconds. */
+  long earliestMicros() {
+    return files.get(0).first().timeMicros() - rules.latenessMicros();
+  }
+
+  /** The first trade of {@code file}, unknown where there is no such file. */
+  DumpFile.Stamp firstOf(int file) {
+    return file < files.size() ? files.get(file).first() : DumpFile.Stamp.UNKNOWN;
   }
 
   /**

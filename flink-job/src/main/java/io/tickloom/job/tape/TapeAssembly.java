@@ -6,6 +6,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 
 /** Puts the files of a symbol in order and finds out where they overlap. */
 final class TapeAssembly {
@@ -14,14 +15,16 @@ final class TapeAssembly {
 
   private final String symbol;
   private final boolean exact;
+  private final TapeRules rules;
   private final List<String> notes;
   private final ArrayList<DumpFile> files = new ArrayList<>();
   private final ArrayList<Long> overlapIds = new ArrayList<>();
   private DumpFile.Stamp last = DumpFile.Stamp.UNKNOWN;
 
-  private TapeAssembly(String symbol, boolean exact, List<String> notes) {
+  private TapeAssembly(String symbol, boolean exact, TapeRules rules, List<String> notes) {
     this.symbol = symbol;
     this.exact = exact;
+    this.rules = rules;
     this.notes = notes;
   }
 
@@ -31,7 +34,8 @@ final class TapeAssembly {
    * @param exact whether the last trade of every packed file is looked up, which unpacks it
    * @param notes takes a line for each file that adds nothing
    */
-  static Tape of(String symbol, List<DumpFile> found, boolean exact, List<String> notes)
+  static Tape of(
+      String symbol, List<DumpFile> found, boolean exact, TapeRules rules, List<String> notes)
       throws IOException {
     requireOneKind(symbol, found);
     List<DumpFile> sorted = new ArrayList<>(found);
@@ -39,11 +43,11 @@ final class TapeAssembly {
         Comparator.comparingLong((DumpFile f) -> f.first().timeMicros())
             .thenComparingLong(f -> f.first().id())
             .thenComparing(DumpFile::name));
-    TapeAssembly assembly = new TapeAssembly(symbol, exact, notes);
+    TapeAssembly assembly = new TapeAssembly(symbol, exact, rules, notes);
     for (int i = 0; i < sorted.size(); i++) {
       assembly.append(sorted.get(i));
     }
-    return new Tape(symbol, assembly.files, assembly.overlapIds);
+    return new Tape(symbol, assembly.files, assembly.overlapIds, rules);
   }
 
   private static void requireOneKind(String symbol, List<DumpFile> found) {
@@ -73,7 +77,11 @@ final class TapeAssembly {
     }
     int before = files.size() - 1;
     if (!last.isKnown() && (exact || mayOverlap(files.get(before), next))) {
-      files.set(before, lookUp(files.get(before)));
+      files.set(before, lookUp(files.get(before), next.first()));
+      last = files.get(before).last();
+    } else if (last.isKnown() && isTorn(next)) {
+      DumpFile file = files.get(before);
+      files.set(before, file.withLast(lastBefore(file, next.first()).orElse(file.first())));
       last = files.get(before).last();
     }
     requireOneOrder(next);
@@ -85,7 +93,7 @@ final class TapeAssembly {
   }
 
   private void addOverlapping(DumpFile next) throws IOException {
-    DumpFile known = next.last().isKnown() ? next : lookUp(next);
+    DumpFile known = next.last().isKnown() ? next : lookUp(next, DumpFile.Stamp.UNKNOWN);
     if (known.last().id() <= last.id()) {
       notes.add(known.name() + " passed over: other files hold all of its trades");
     } else {
@@ -102,8 +110,16 @@ final class TapeAssembly {
     last = file.last();
   }
 
-  private static DumpFile lookUp(DumpFile file) throws IOException {
-    return file.withLast(TapeTail.ofWhole(file).orElse(file.first()));
+  private DumpFile lookUp(DumpFile file, DumpFile.Stamp next) throws IOException {
+    return file.withLast(TapeTail.ofWhole(file, next, rules).orElse(file.first()));
+  }
+
+  /** The last trade of {@code file} that does not contradict {@code next}, which follows it. */
+  private Optional<DumpFile.Stamp> lastBefore(DumpFile file, DumpFile.Stamp next)
+      throws IOException {
+    return file.packing() == Packing.PLAIN
+        ? TapeTail.ofPlain(file, next, rules)
+        : TapeTail.ofWhole(file, next, rules);
   }
 
   /** Whether {@code before} may hold more trades than there are ids up to {@code next}. */
@@ -116,11 +132,7 @@ final class TapeAssembly {
   private void requireOneOrder(DumpFile next) {
     DumpFile before = files.get(files.size() - 1);
     boolean back = next.first().id() < before.first().id();
-    boolean torn =
-        last.isKnown()
-            && next.first().id() <= last.id() != next.first().timeMicros() <= last.timeMicros()
-            && next.first().timeMicros() != last.timeMicros();
-    if (back || torn) {
+    if (back || (last.isKnown() && isTorn(next))) {
       throw new InputException(
           String.format(
               "%s: %s begins with trade %d at %s, but %s with trade %d at %s%s; ids and times do"
@@ -134,6 +146,11 @@ final class TapeAssembly {
               time(before.first()),
               last.isKnown() ? " and ends with trade " + last.id() + " at " + time(last) : ""));
     }
+  }
+
+  private boolean isTorn(DumpFile next) {
+    return next.first().id() <= last.id() != next.first().timeMicros() <= last.timeMicros()
+        && Math.abs(next.first().timeMicros() - last.timeMicros()) > rules.latenessMicros();
   }
 
   private static Instant time(DumpFile.Stamp stamp) {

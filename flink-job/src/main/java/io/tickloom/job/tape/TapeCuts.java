@@ -8,6 +8,9 @@ import java.util.List;
 
 /** Cuts tapes into ranges of bytes that readers take one after the other. */
 public final class TapeCuts {
+  /** Behind all seconds of a tape that is sorted: see {@link SortingReader}. */
+  private static final TapePosition SORTED_END = new TapePosition(Integer.MAX_VALUE, 0);
+
   private TapeCuts() {}
 
   /**
@@ -30,9 +33,13 @@ public final class TapeCuts {
   public static List<Cut> of(List<Tape> tapes, long cutBytes) throws IOException {
     List<Cut> cuts = new ArrayList<>();
     for (int t = 0; t < tapes.size(); t++) {
-      List<DumpFile> files = tapes.get(t).files();
-      for (int f = 0; f < files.size(); f++) {
-        cut(t, f, files.get(f), cutBytes, cuts);
+      Tape tape = tapes.get(t);
+      if (tape.rules().sorts()) {
+        cuts.add(new Cut(t, tape.start(), SORTED_END, tape.earliestMicros()));
+        continue;
+      }
+      for (int f = 0; f < tape.files().size(); f++) {
+        cut(t, f, tape, cutBytes, cuts);
       }
     }
     cuts.sort(
@@ -42,19 +49,20 @@ public final class TapeCuts {
     return cuts;
   }
 
-  private static void cut(int tape, int file, DumpFile dump, long cutBytes, List<Cut> cuts)
+  private static void cut(int index, int file, Tape tape, long cutBytes, List<Cut> cuts)
       throws IOException {
+    DumpFile dump = tape.files().get(file);
     if (dump.packing() != Packing.PLAIN) {
       TapePosition start = new TapePosition(file, dump.dataStart());
       TapePosition end = new TapePosition(file, dump.end());
-      cuts.add(new Cut(tape, start, end, dump.first().timeMicros()));
+      cuts.add(new Cut(index, start, end, dump.first().timeMicros()));
       return;
     }
     long from = dump.dataStart();
     while (from < dump.end()) {
       long to = dump.end() - from < cutBytes * 3 / 2 ? dump.end() : from + cutBytes;
-      long notBefore = TapeTail.before(dump, from).orElse(dump.first()).timeMicros();
-      cuts.add(new Cut(tape, new TapePosition(file, from), new TapePosition(file, to), notBefore));
+      long notBefore = TapeTail.before(dump, from, tape.rules()).orElse(dump.first()).timeMicros();
+      cuts.add(new Cut(index, new TapePosition(file, from), new TapePosition(file, to), notBefore));
       from = to;
     }
   }

@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -15,12 +16,14 @@ public final class TapeFinder {
 
   private final String symbol;
   private final Look look;
+  private final TapeRules rules;
   private final Map<String, List<DumpFile>> bySymbol = new TreeMap<>();
   private final List<String> notes = new ArrayList<>();
 
-  private TapeFinder(String symbol, Look look) {
+  private TapeFinder(String symbol, Look look, TapeRules rules) {
     this.symbol = symbol;
     this.look = look;
+    this.rules = rules;
   }
 
   /** How closely packed files are looked at. */
@@ -42,15 +45,22 @@ public final class TapeFinder {
   /**
    * Looks at every file that {@code data} names.
    *
-   * @param data files, globs or folders; of a folder the files in it, without hidden ones
+   * @param data files, globs or folders; of a folder the files in it, or where none of them is a
+   *     dump those below it, without hidden ones
    * @param symbol the symbol of files that do not tell it
+   * @param rules what the ticks are held to
    * @throws InputException where there is nothing to read, a file that was named is none that can
    *     be read, or a checksum does not match
    */
-  public static Found find(List<String> data, String symbol, Look look) {
-    TapeFinder finder = new TapeFinder(symbol, look);
+  public static Found find(List<String> data, String symbol, Look look, TapeRules rules) {
+    TapeFinder finder = new TapeFinder(symbol, look, rules);
     data.forEach(finder::place);
     return finder.found();
+  }
+
+  /** The same with standard rules. */
+  public static Found find(List<String> data, String symbol, Look look) {
+    return find(data, symbol, look, TapeRules.STANDARD);
   }
 
   /** The same with a quick look. */
@@ -60,26 +70,37 @@ public final class TapeFinder {
 
   private void place(String place) {
     Places.Listing listing = Places.list(place);
+    Optional<String> reason = look(listing.files(), listing.isFolder());
+    if (reason.isPresent() && listing.isFolder()) {
+      List<Path> below = new ArrayList<>(Places.below(place));
+      below.removeAll(listing.files());
+      reason = below.isEmpty() ? reason : look(below, true);
+    }
+    if (reason.isPresent()) {
+      throw new InputException("no trade dump in folder " + place + ": " + reason.get());
+    }
+  }
+
+  /** Looks at files; gives the reason why there is no dump among them, or none if there is one. */
+  private Optional<String> look(List<Path> files, boolean isFolder) {
     boolean any = false;
     String reason = "it is empty";
-    for (Path file : listing.files()) {
+    for (Path file : files) {
       Checksum.verify(file);
-      DumpLook.Finding finding = DumpLook.at(file);
+      DumpLook.Finding finding = DumpLook.at(file, rules);
       any |= !finding.dumps().isEmpty();
       for (DumpLook.Named named : finding.dumps()) {
         bySymbol.computeIfAbsent(symbolOf(file, named), s -> new ArrayList<>()).add(named.dump());
       }
       if (finding.dumps().isEmpty()) {
         reason = file + " " + finding.reason();
-        if (!listing.isFolder()) {
+        if (!isFolder) {
           throw new InputException(reason);
         }
         notes.add(file + " passed over: " + finding.reason());
       }
     }
-    if (!any) {
-      throw new InputException("no trade dump in folder " + place + ": " + reason);
-    }
+    return any ? Optional.empty() : Optional.of(reason);
   }
 
   private String symbolOf(Path file, DumpLook.Named named) {
@@ -94,7 +115,13 @@ public final class TapeFinder {
     List<Tape> tapes = new ArrayList<>();
     for (Map.Entry<String, List<DumpFile>> entry : bySymbol.entrySet()) {
       try {
-        tapes.add(TapeAssembly.of(entry.getKey(), entry.getValue(), look == Look.EXACT, notes));
+        tapes.add(
+            TapeAssembly.of(
+                entry.getKey(),
+                entry.getValue(),
+                look == Look.EXACT || rules.sorts(),
+                rules,
+                notes));
       } catch (IOException e) {
         throw new InputException(entry.getKey() + " can't be read: " + DumpLook.reason(e), e);
       }

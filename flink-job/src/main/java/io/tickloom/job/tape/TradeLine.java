@@ -14,6 +14,9 @@ public final class TradeLine {
   private static final long EARLIEST_MICROS = 1_230_768_000_000_000L; // 2009-01-01
   private static final long LATEST_MICROS = 4_102_444_800_000_000L; // 2100-01-01
   private static final int MOST_SHOWN = 120;
+  private static final int MOST_DIGITS = 18;
+  private static final int NANOS_DIGITS = 19;
+  private static final String MOST = Long.toString(Long.MAX_VALUE / Decimals.ONE_E8);
 
   private TradeLine() {}
 
@@ -69,41 +72,55 @@ public final class TradeLine {
         cells.get(columns.time() + 1));
   }
 
-  /** A trade out of the texts of its fields. */
-  static Trade trade(String id, String price, String quantity, String time, String maker)
+  /**
+   * A trade out of the texts of its fields.
+   *
+   * @throws BadLineException with the rule that is broken and the value that breaks it
+   */
+  public static Trade trade(String id, String price, String quantity, String time, String maker)
       throws BadLineException {
     long number = whole("trade_id", id);
     long priceE8 = decimal("price", price);
     long quantityE8 = decimal("qty", quantity);
-    long timeMicros = micros(whole("time", time), time);
+    long timeMicros = micros(time);
     boolean buyerIsMaker = flag("is_buyer_maker", maker);
     if (priceE8 <= 0) {
-      throw new BadLineException("price \"" + price + "\" is not above 0");
+      throw new BadLineException(Fault.PRICE, "price \"" + price + "\" is not above 0");
     }
     if (quantityE8 <= 0) {
-      throw new BadLineException("qty \"" + quantity + "\" is not above 0");
+      throw new BadLineException(Fault.SIZE, "qty \"" + quantity + "\" is not above 0");
     }
     return new Trade(number, priceE8, quantityE8, timeMicros, buyerIsMaker);
   }
 
   /** {@code stamp} in microseconds, or 0 where it is no plausible time in either unit. */
-  static long toMicros(long stamp) {
+  public static long toMicros(long stamp) {
     long micros = stamp < MILLIS_LIMIT ? stamp * 1000 : stamp;
     return micros >= EARLIEST_MICROS && micros < LATEST_MICROS ? micros : 0;
   }
 
-  private static long micros(long stamp, String cell) throws BadLineException {
-    long micros = toMicros(stamp);
+  private static long micros(String cell) throws BadLineException {
+    if (cell.length() == NANOS_DIGITS && isDigits(cell)) {
+      throw new BadLineException(
+          Fault.TIME,
+          "time \"" + cell + "\" is in nanoseconds; only milliseconds and microseconds are read");
+    }
+    long micros = toMicros(whole("time", cell));
     if (micros == 0) {
       throw new BadLineException(
+          Fault.TIME,
           "time \"" + cell + "\" is neither milliseconds nor microseconds of 2009 to 2099");
     }
     return micros;
   }
 
-  private static long whole(String column, String cell) throws BadLineException {
-    if (cell.isEmpty() || cell.length() > 18 || !isDigits(cell)) {
+  static long whole(String column, String cell) throws BadLineException {
+    if (cell.isEmpty() || !isDigits(cell)) {
       throw new BadLineException(column + " \"" + shown(cell) + "\" is not a whole number");
+    }
+    if (cell.length() > MOST_DIGITS) {
+      throw new BadLineException(
+          column + " \"" + shown(cell) + "\" has more than " + MOST_DIGITS + " digits");
     }
     return Long.parseLong(cell);
   }
@@ -127,7 +144,13 @@ public final class TradeLine {
       long value = Long.parseLong(whole + kept + "0".repeat(Decimals.DIGITS - kept.length()));
       return negative ? -value : value;
     } catch (NumberFormatException e) {
-      throw new BadLineException(column + " \"" + shown(cell) + "\" is too large");
+      throw new BadLineException(
+          column
+              + " \""
+              + shown(cell)
+              + "\" is above "
+              + MOST
+              + ", the most that 64 bits hold with 8 decimals");
     }
   }
 

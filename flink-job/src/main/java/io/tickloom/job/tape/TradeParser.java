@@ -32,6 +32,7 @@ final class TradeParser extends LineParser {
   private static final int MOST_WHOLE_DIGITS = 10;
   private static final int MILLIS_DIGITS = 13;
   private static final int MICROS_DIGITS = 16;
+  private static final int FIRST_ID = 3;
   private static final long BAD = Long.MIN_VALUE;
   private static final long[] POW10 = {
     1, 10, 100, 1_000, 10_000, 100_000, 1_000_000, 10_000_000, 100_000_000
@@ -48,7 +49,18 @@ final class TradeParser extends LineParser {
 
   @Override
   Optional<Trade> parseStrictly(String line) throws BadLineException {
-    return Optional.of(TradeLine.parse(line, columns));
+    Trade trade = TradeLine.parse(line, columns);
+    if (aggregate) {
+      String[] cells = line.split(",", -1);
+      firstId = Long.parseLong(cells[FIRST_ID]);
+      lastId = Long.parseLong(cells[FIRST_ID + 1]);
+    }
+    return Optional.of(trade);
+  }
+
+  @Override
+  boolean isAggregate() {
+    return aggregate;
   }
 
   @Override
@@ -68,13 +80,14 @@ final class TradeParser extends LineParser {
     long extra;
     if (aggregate) {
       commas &= commas - 1;
-      extra = whole(b, from + c2 + 1, from + c3);
+      firstId = whole(b, from + c2 + 1, from + c3);
       c2 = c3;
       c3 = commas != 0 ? Long.numberOfTrailingZeros(commas) : farComma(b, from);
       if (c3 <= c2) {
         return -1;
       }
-      extra |= whole(b, from + c2 + 1, from + c3);
+      lastId = whole(b, from + c2 + 1, from + c3);
+      extra = firstId | lastId;
     } else {
       extra = decimal(b, from + c2 + 1, from + c3);
     }

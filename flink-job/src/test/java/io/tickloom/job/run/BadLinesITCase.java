@@ -88,7 +88,7 @@ class BadLinesITCase {
     assertThat(run.out()).anyMatch(line -> line.contains("199 trades, 1 gaps"));
     assertThat(Files.readString(Path.of(MainRun.files(output.resolve("bad_lines")).get(0))))
         .isEqualTo(
-            "{\"file\":\"AB-trades-1.csv\",\"line\":51,\"reason\":\"price \\\"0\\\" is not above"
+            "{\"file\":\"AB-trades-1.csv\",\"line\":51,\"kind\":\"price\",\"reason\":\"price \\\"0\\\" is not above"
                 + " 0\",\"text\":\"51,0,1,1,1723161651000,True,True\"}\n");
     List<String> lines = Files.readAllLines(dump);
     lines.remove(50);

@@ -2,7 +2,6 @@ package io.tickloom.job.run;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.tickloom.job.engine.BlockCounts;
 import io.tickloom.job.oracle.DumpForm;
 import io.tickloom.job.oracle.NaiveDump;
 import io.tickloom.job.oracle.NaiveParquetComparison;
@@ -11,6 +10,7 @@ import io.tickloom.job.oracle.RowComparison;
 import io.tickloom.job.oracle.TapeDump;
 import io.tickloom.job.oracle.TapeShape;
 import io.tickloom.job.oracle.Tapes;
+import io.tickloom.job.quality.QualityReport;
 import io.tickloom.job.tape.Tape;
 import io.tickloom.job.tape.TapeFinder;
 import java.io.IOException;
@@ -18,7 +18,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
-import org.apache.flink.api.common.JobExecutionResult;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -91,17 +90,19 @@ class RowsEqualOracleITCase {
     for (Path dump : dumps) {
       Files.copy(dump, data.resolve(dump.getFileName()));
     }
-    JobExecutionResult result = run(deltaT, 100_000);
+    QualityReport quality = run(deltaT, 100_000);
 
-    assertThat(result.<Long>getAccumulatorResult(BlockCounts.TRADES)).isEqualTo(trades);
-    assertThat(result.<Long>getAccumulatorResult(BlockCounts.GAPS)).isZero();
+    assertThat(quality.trades()).isEqualTo(trades);
+    assertThat(quality.gaps()).isZero();
     assertThat(dumps).hasSize(2);
     expectSame(ETHER, NaiveDump.read(dumps), deltaT);
   }
 
-  private JobExecutionResult run(int deltaT, long cutBytes) throws Exception {
+  private QualityReport run(int deltaT, long cutBytes) throws Exception {
     List<Tape> tapes = TapeFinder.find(List.of(data.toString()), "UNNAMED").tapes();
-    return cluster.run(Trial.PLAIN.withDeltaT(deltaT).withCutBytes(cutBytes), tapes, output);
+    Trial trial = Trial.PLAIN.withDeltaT(deltaT).withCutBytes(cutBytes);
+    cluster.run(trial, tapes, output);
+    return QualityFiles.merge(TrialCluster.plan(trial, tapes, output), List.of());
   }
 
   private void expectSame(String symbol, List<NaiveTrade> trades, int deltaT) throws Exception {

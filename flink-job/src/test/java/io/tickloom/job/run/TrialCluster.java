@@ -4,6 +4,7 @@ import io.tickloom.job.feature.BlockClock;
 import io.tickloom.job.feature.Grid;
 import io.tickloom.job.feature.PaneBlock;
 import io.tickloom.job.feature.catalogue.Catalogue;
+import io.tickloom.job.row.ColumnBlock;
 import io.tickloom.job.row.TableSchema;
 import io.tickloom.job.sink.TableMetadata;
 import io.tickloom.job.tape.Tape;
@@ -16,6 +17,7 @@ import org.apache.flink.api.common.JobExecutionResult;
 import org.apache.flink.api.connector.source.Source;
 import org.apache.flink.configuration.Configuration;
 import org.apache.flink.streaming.api.environment.StreamExecutionEnvironment;
+import org.apache.flink.streaming.api.functions.KeyedProcessFunction;
 
 /** One embedded cluster of two slots for all jobs of a test class. */
 final class TrialCluster implements AutoCloseable {
@@ -31,20 +33,29 @@ final class TrialCluster implements AutoCloseable {
   /** Runs the job as it is. */
   JobExecutionResult run(Trial trial, List<Tape> tapes, Path output) throws Exception {
     FeaturesPlan plan = plan(trial, tapes, output);
-    return run(trial.settings(), plan, FeaturesGraph.source(plan));
+    return run(trial.settings(), plan, FeaturesGraph.source(plan), FeaturesGraph.rows(plan));
   }
 
-  /** Runs the job with other settings or another source. */
-  JobExecutionResult run(Configuration settings, FeaturesPlan plan, Source<PaneBlock, ?, ?> source)
+  /** Runs the job with other settings, another source or another keyed stage. */
+  JobExecutionResult run(
+      Configuration settings,
+      FeaturesPlan plan,
+      Source<PaneBlock, ?, ?> source,
+      KeyedProcessFunction<String, PaneBlock, ColumnBlock> rows)
       throws Exception {
     Configuration all = JobSettings.embedded(scratch);
     all.addAll(settings);
     StreamExecutionEnvironment env = new StreamExecutionEnvironment(all);
-    FeaturesGraph.build(env, plan, source);
+    FeaturesGraph.build(env, plan, source, rows);
     return cluster.run(env, () -> {});
   }
 
   static FeaturesPlan plan(Trial trial, List<Tape> tapes, Path output) throws IOException {
+    return plan(trial, tapes, output, false);
+  }
+
+  static FeaturesPlan plan(Trial trial, List<Tape> tapes, Path output, boolean skipBadLines)
+      throws IOException {
     Grid grid = new Grid(trial.deltaT());
     Catalogue catalogue = Catalogue.standard();
     TableMetadata.Origin origin =
@@ -53,10 +64,11 @@ final class TrialCluster implements AutoCloseable {
         tapes,
         TapeCuts.of(tapes, trial.cutBytes()),
         grid,
+        catalogue,
         BlockClock.forGrid(grid),
         output,
         true,
-        false,
+        skipBadLines,
         TableMetadata.of(TableSchema.rows(catalogue), catalogue, origin),
         TableMetadata.of(TableSchema.path(), catalogue, origin));
   }

@@ -96,21 +96,22 @@ class UserErrorsTest {
   }
 
   @Test
-  void oneWrongTradeThatPutsAllBehindItOutOfOrderEndsTheRunThatSkips() throws IOException {
-    StringBuilder text = new StringBuilder(GOOD + "9999,2683.9,1,2683.9,1723161600002,True,True\n");
-    for (int id = 4; id < 1100; id++) {
+  void manyLinesInTheWrongPlaceEndTheRunThatSkips() throws IOException {
+    StringBuilder text = new StringBuilder(GOOD);
+    for (int i = 0; i < 600; i++) {
+      int id = i < 300 ? 5000 + i : i;
       text.append(id).append(",2683.9,1,2683.9,17231616").append(10000 + id).append(",True,True\n");
     }
     write("a.csv", text.toString());
-    expect(
-        "error: a.csv:1004: more than 1000 lines in a row are out of order behind trade_id 9999,"
-            + " time 1723161600002000 us; is that trade wrong?",
-        "--data",
-        data("a.csv"),
-        "--output",
-        output(),
-        "--bad-lines",
-        "skip");
+    MainRun run = MainRun.of("--data", data("a.csv"), "--output", output(), "--bad-lines", "skip");
+
+    assertThat(run.err())
+        .singleElement()
+        .asString()
+        .startsWith("error: a.csv:")
+        .contains("more than 100 lines are out of order");
+    assertThat(run.status()).isEqualTo(2);
+    assertThat(MainRun.files(Path.of(output()))).isEmpty();
   }
 
   @Test

@@ -13,6 +13,7 @@ import io.tickloom.job.tape.DumpFile;
 import io.tickloom.job.tape.LineLayout;
 import io.tickloom.job.tape.Packing;
 import io.tickloom.job.tape.Tape;
+import io.tickloom.job.tape.TapeRules;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -109,7 +110,12 @@ class TableMetadataTest {
     DumpFile file =
         new DumpFile("/data/" + name, name, "", Packing.PLAIN, layout, 0, 700, 700, stamp, stamp);
     List<Tape> tapes =
-        List.of(new Tape("AB", new ArrayList<>(List.of(file)), new ArrayList<>(List.of(-1L))));
+        List.of(
+            new Tape(
+                "AB",
+                new ArrayList<>(List.of(file)),
+                new ArrayList<>(List.of(-1L)),
+                TapeRules.STANDARD));
     TableMetadata.Origin origin = new TableMetadata.Origin(5, 60, tapes, market, "0.1.0");
     return JSON.readTree(TableMetadata.of(schema, CATALOGUE, origin).get(TableMetadata.KEY));
   }

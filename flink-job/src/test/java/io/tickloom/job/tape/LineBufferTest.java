@@ -16,6 +16,7 @@ class LineBufferTest {
   private static final int CHUNK = 512 * 1024;
 
   @TempDir private Path folder;
+  private DumpFile dump;
 
   @Test
   void linesOverChunkBordersComeWhole() throws IOException {
@@ -45,14 +46,18 @@ class LineBufferTest {
   }
 
   @Test
-  void linesAreNumberedFromTheStartOfTheFile() throws IOException {
+  void linesAreToldWithNumberAndTextWhereverTheyBegin() throws IOException {
     List<String> lines = randomLines();
-    try (LineBuffer buffer = open(String.join("\n", lines), CHUNK + 12_345)) {
+    try (LineBuffer buffer = open(String.join("\n", lines), CHUNK + 12_345);
+        LineLookup lookup = new LineLookup(dump)) {
+      long start = buffer.offset();
       while (buffer.fill()) {
-        long number = buffer.numberOf(buffer.at());
-        assertThat(buffer.line()).isEqualTo(lines.get((int) number - 1));
+        LineLookup.Line line = lookup.at(buffer.offset());
+        assertThat(buffer.line()).isEqualTo(line.text());
+        assertThat(line.text()).isEqualTo(lines.get((int) line.number() - 1));
         buffer.skipLine();
       }
+      assertThat(lookup.at(start).text()).startsWith(lookup.at(start).number() - 1 + "z");
     }
   }
 
@@ -89,7 +94,7 @@ class LineBufferTest {
     DumpFile.Stamp none = new DumpFile.Stamp(0, 0);
     LineLayout layout = LineLayout.of(LineLayout.Kind.TRADES);
     int size = text.length();
-    DumpFile dump =
+    dump =
         new DumpFile(
             file.toString(), "lines", "", Packing.PLAIN, layout, 0, size, size, none, none);
     return new LineBuffer(dump, from);

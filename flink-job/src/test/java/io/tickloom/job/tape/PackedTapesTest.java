@@ -66,6 +66,16 @@ class PackedTapesTest {
   }
 
   @Test
+  void dumpsBelowAFolderAreFoundWhereThereIsNoneInIt() throws IOException {
+    Path below = Files.createDirectories(folder.resolve("spot/daily"));
+    Files.writeString(folder.resolve("readme.txt"), "what this is");
+    Files.writeString(Files.createDirectory(folder.resolve(".git")).resolve("a.csv"), "no dump");
+    TapeDump.write(below, "ETHUSDT", TRADES, DumpForm.MILLIS, 300);
+
+    assertThat(PanesOf.folder(folder, WHOLE)).isEqualTo(expected());
+  }
+
+  @Test
   void aMonthAndTheDaysInItAreReadOnce() throws IOException {
     List<Path> days = TapeDump.write(folder, "ETHUSDT", TRADES, DumpForm.MILLIS, 300, 600, 900);
     Path month = Files.createTempDirectory(plainFolder, "month");

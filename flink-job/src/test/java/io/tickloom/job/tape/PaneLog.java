@@ -12,6 +12,8 @@ import java.util.List;
 final class PaneLog implements PaneSink {
   final List<String> panes = new ArrayList<>();
   final List<String> badLines = new ArrayList<>();
+  final List<Fault> faults = new ArrayList<>();
+  final Tally tally = new Tally();
   long trades;
 
   @Override
@@ -23,7 +25,14 @@ final class PaneLog implements PaneSink {
 
   /** Reads a range of {@code tape}; bad lines are set aside. */
   PaneLog read(Tape tape, TapePosition from, TapePosition to) throws IOException {
-    return read(tape, from, to, (line, position) -> badLines.add(line.message()));
+    return read(
+        tape,
+        from,
+        to,
+        (line, position) -> {
+          badLines.add(line.message());
+          faults.add(line.fault());
+        });
   }
 
   PaneLog read(Tape tape, TapePosition from, TapePosition to, BadLines bad) throws IOException {
@@ -33,6 +42,7 @@ final class PaneLog implements PaneSink {
         more = reader.advance();
       }
       trades += reader.trades();
+      tally.add(reader.takeTally());
     }
     return this;
   }

@@ -92,13 +92,13 @@ class TapeReaderTest {
   }
 
   @Test
-  void tradesOutOfOrderAreBadLines() throws IOException {
-    DumpText text = new DumpText().trade(5, 0).trade(4, 1).trade(5, 2).trade(6, 2).trade(7, 1);
+  void asFewLinesAsCanBeAreOutOfOrder() throws IOException {
+    DumpText text =
+        new DumpText().trade(5, 0).trade(4, 1).trade(5, 2).trade(6, 2).trade(7, 1).trade(8, 3);
 
     assertThat(PaneLog.of(write(text)).badLines)
         .containsExactly(
-            "AB-trades-x.csv:2: trade_id 4 comes after 5; trades must be in order",
-            "AB-trades-x.csv:3: trade_id 5 comes after 5; trades must be in order",
+            "AB-trades-x.csv:1: trade_id 5 comes before 4; trades must be in order",
             "AB-trades-x.csv:5: time 1723161600001000 us comes after 1723161600002000 us;"
                 + " trades must be in order");
   }

@@ -7,8 +7,11 @@ import java.util.Arrays;
 import java.util.List;
 
 /**
- * One position at a time for each symbol: opened at the path's price at T + latency, held for the
- * holding time, closed at the first price from then on that the tape has.
+ * One position at a time for each symbol. An order that is due at a second is filled at the next
+ * print as far as the path tells it: at the last trade of the first second after it that has one,
+ * so up to a second later than a live order. The entry is due at T + latency and happens only if
+ * the tape has that moment and goes on unbroken to its print; the exit is due the holding time
+ * later and happens at the first print that the tape has.
  */
 public final class Backtest {
   private Backtest() {}
@@ -30,23 +33,34 @@ public final class Backtest {
       int side = side(probability[i], rules);
       int symbol = rows.symbol(members[i]);
       PricePath path = paths.get(symbol);
-      long entrySecond = rows.second(members[i]) + rules.latencySeconds();
-      if (side == 0 || entrySecond < freeFrom[symbol]) {
+      long due = rows.second(members[i]) + rules.latencySeconds();
+      if (side == 0 || due < freeFrom[symbol]) {
         continue;
       }
-      int entry = path.at(entrySecond);
-      int exit = path.atOrAfter(entrySecond + rules.holdSeconds());
-      if (entry < 0 || exit < 0) {
+      int entry = entry(path, due);
+      if (entry < 0) {
+        continue;
+      }
+      long exitDue = Math.max(due + rules.holdSeconds(), path.second(entry));
+      int exit = path.nextPrint(exitDue);
+      if (exit < 0) {
         continue;
       }
       double change = path.last(exit) / path.last(entry);
       double gross = side * (change - 1);
       double costs = rules.costPerSide() * (1 + change);
-      Trade trade = new Trade(symbol, entrySecond, path.second(exit), side, gross, gross - costs);
+      Trade trade =
+          new Trade(symbol, path.second(entry), path.second(exit), side, gross, gross - costs);
       trades.add(trade);
-      freeFrom[symbol] = trade.exitSecond();
+      freeFrom[symbol] = exitDue; // a new entry is filled at the exit's print or later
     }
     return trades;
+  }
+
+  private static int entry(PricePath path, long due) {
+    int now = path.at(due);
+    int print = now < 0 ? -1 : path.nextPrint(due);
+    return print >= 0 && path.runStart(print) == path.runStart(now) ? print : -1;
   }
 
   private static int side(double probability, Rules rules) {

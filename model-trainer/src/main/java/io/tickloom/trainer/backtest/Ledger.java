@@ -29,7 +29,7 @@ public final class Ledger {
     for (Trade trade : trades) {
       net += trade.net() / symbols;
       gross += trade.gross() / symbols;
-      sides += (2 + trade.side() * trade.gross()) / symbols;
+      sides += trade.sides() / symbols;
       held += (trade.exitSecond() - trade.entrySecond()) / (double) symbols;
       hits += trade.gross() > 0 ? 1 : 0;
       netHits += trade.net() > 0 ? 1 : 0;

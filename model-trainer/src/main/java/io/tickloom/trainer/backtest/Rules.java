@@ -7,12 +7,12 @@ import io.tickloom.trainer.table.BadInputException;
  *
  * @param longAt probability of up from which a long position is opened
  * @param shortAt probability of up up to which a short one is opened, below {@code longAt}
- * @param latencySeconds seconds from the row's time to the fill, at least 0
- * @param holdSeconds seconds that a position is held, at least 1
- * @param costPerSide fee and half-spread as a share of the price, 0 to below 0.5
+ * @param latencySeconds seconds from the row's time until an order can be filled, at least 0
+ * @param holdSeconds seconds from the entry's order to the exit's, at least 1
+ * @param costs what each side costs
  */
 public record Rules(
-    double longAt, double shortAt, int latencySeconds, int holdSeconds, double costPerSide) {
+    double longAt, double shortAt, int latencySeconds, int holdSeconds, Costs costs) {
 
   /**
    * @throws BadInputException if a value is out of range
@@ -28,10 +28,10 @@ public record Rules(
           "--latency %d must not be negative, holding time %d s at least 1 s"
               .formatted(latencySeconds, holdSeconds));
     }
-    if (!(costPerSide >= 0 && costPerSide < 0.5)) {
-      throw new BadInputException(
-          "--cost %s must be 0 to below 0.5: a share of the price for each side, 0.0006 is 6 bp"
-              .formatted(costPerSide));
-    }
+  }
+
+  /** Fee and half-spread of a side together, as a share of the price. */
+  public double costPerSide() {
+    return costs.perSide();
   }
 }

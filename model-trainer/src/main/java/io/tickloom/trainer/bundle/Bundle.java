@@ -9,7 +9,10 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDateTime;
+import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipException;
@@ -29,19 +32,61 @@ public final class Bundle {
           .enable(SerializationFeature.INDENT_OUTPUT)
           .build();
 
+  /** Before the names of the entries of the model that judges the calls. */
+  private static final String META = "meta/";
+
   private final Manifest manifest;
-  private final byte[] modelBytes;
+  private final SortedMap<String, byte[]> parts;
   private final Model model;
+  private final Optional<Model> meta;
 
   /**
-   * @param modelBytes the model in the form of its kind
+   * @param modelBytes the model in the form of its kind, which has one entry
    * @throws IOException if the bytes are no such model
    */
   public Bundle(Manifest manifest, byte[] modelBytes) throws IOException {
+    this(manifest, new TreeMap<>(Map.of(manifest.model().entry(), modelBytes)));
+  }
+
+  /**
+   * @param parts the entries of the model by name, those of a second model that judges its calls
+   *     under {@code meta/}
+   * @throws IOException if an entry is missing, or is no such model
+   */
+  public Bundle(Manifest manifest, SortedMap<String, byte[]> parts) throws IOException {
     this.manifest = manifest;
-    this.modelBytes = modelBytes.clone();
-    Model raw = manifest.model().parse(modelBytes);
+    this.parts = new TreeMap<>(parts);
+    for (String entry : manifest.model().entries()) {
+      if (!parts.containsKey(entry)) {
+        throw new IOException("no " + entry + " in the bundle");
+      }
+    }
+    Model raw = manifest.model().parse(parts);
     this.model = features -> manifest.calibration().of(raw.probability(features));
+    this.meta = meta(parts);
+  }
+
+  private static Optional<Model> meta(SortedMap<String, byte[]> parts) throws IOException {
+    SortedMap<String, byte[]> own = new TreeMap<>();
+    parts.forEach(
+        (name, bytes) -> {
+          if (name.startsWith(META)) {
+            own.put(name.substring(META.length()), bytes);
+          }
+        });
+    for (ModelKind kind : List.of(ModelKind.TREES, ModelKind.LOGISTIC)) {
+      if (own.containsKey(kind.entry())) {
+        return Optional.of(kind.parse(own));
+      }
+    }
+    return Optional.empty();
+  }
+
+  /** The same with a second model that judges the first one's calls. */
+  public Bundle withMeta(ModelKind kind, byte[] metaBytes) throws IOException {
+    SortedMap<String, byte[]> more = new TreeMap<>(parts);
+    more.put(META + kind.entry(), metaBytes);
+    return new Bundle(manifest, more);
   }
 
   /**
@@ -50,7 +95,7 @@ public final class Bundle {
    * @throws IOException if the file can't be read or is no bundle
    */
   public static Bundle read(Path file) throws IOException {
-    Map<String, byte[]> entries = new TreeMap<>();
+    TreeMap<String, byte[]> entries = new TreeMap<>();
     try (ZipInputStream zip = new ZipInputStream(Files.newInputStream(file))) {
       for (ZipEntry entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {
         entries.put(entry.getName(), zip.readAllBytes());
@@ -62,11 +107,12 @@ public final class Bundle {
       throw new IOException(file + ": is no model bundle: no " + MANIFEST + " in it");
     }
     Manifest manifest = JSON.readValue(entries.get(MANIFEST), Manifest.class);
-    byte[] model = entries.get(manifest.model().entry());
-    if (model == null) {
-      throw new IOException(file + ": no " + manifest.model().entry() + " in it");
+    entries.remove(MANIFEST);
+    try {
+      return new Bundle(manifest, entries);
+    } catch (IOException e) {
+      throw new IOException(file + ": " + e.getMessage(), e);
     }
-    return new Bundle(manifest, model);
   }
 
   /** The bundle's bytes. */
@@ -74,7 +120,9 @@ public final class Bundle {
     ByteArrayOutputStream bytes = new ByteArrayOutputStream();
     try (ZipOutputStream zip = new ZipOutputStream(bytes)) {
       put(zip, MANIFEST, JSON.writeValueAsBytes(manifest));
-      put(zip, manifest.model().entry(), modelBytes);
+      for (Map.Entry<String, byte[]> part : parts.entrySet()) {
+        put(zip, part.getKey(), part.getValue());
+      }
     }
     return bytes.toByteArray();
   }
@@ -90,6 +138,14 @@ public final class Bundle {
   /** What it says of itself. */
   public Manifest manifest() {
     return manifest;
+  }
+
+  /**
+   * The model that judges calls, where there is one: its features are the model's own, then the log
+   * odds that the model gave; its probability is that of the call being right.
+   */
+  public Optional<Model> meta() {
+    return meta;
   }
 
   /** The model, ready to score, its probabilities corrected. */

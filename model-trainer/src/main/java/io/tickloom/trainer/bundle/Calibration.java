@@ -27,12 +27,12 @@ public record Calibration(double intercept, double slope) {
   public double of(double probability) {
     return equals(NONE)
         ? probability
-        : 1 / (1 + Math.exp(-intercept - slope * logOdds(probability)));
+        : 1 / (1 + StrictMath.exp(-intercept - slope * logOdds(probability)));
   }
 
   /** Log odds of a probability held away from 0 and 1. */
   public static double logOdds(double probability) {
     double p = Math.max(LEAST, Math.min(1 - LEAST, probability));
-    return Math.log(p / (1 - p));
+    return StrictMath.log(p / (1 - p));
   }
 }

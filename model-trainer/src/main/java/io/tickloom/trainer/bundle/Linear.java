@@ -59,7 +59,7 @@ public record Linear(
       float x = features[f];
       z += Float.isNaN(x) ? absence[f] : weight[f] * standardised(x, f);
     }
-    return 1 / (1 + Math.exp(-z));
+    return 1 / (1 + StrictMath.exp(-z));
   }
 
   /** A feature's value in deviations from its mean, held within ±clip. */

@@ -75,7 +75,7 @@ public record Manifest(
   /**
    * What a model predicts.
    *
-   * @param kind {@code direction}
+   * @param kind {@code direction} or {@code triple_barrier}, whose barriers are among the options
    * @param delaySeconds seconds from the row's time to the entry
    * @param horizonSeconds seconds from entry to exit
    */

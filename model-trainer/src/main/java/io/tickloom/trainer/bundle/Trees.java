@@ -6,7 +6,8 @@ import java.io.IOException;
 
 /**
  * Boosted trees in XGBoost's JSON form with two classes ({@code multi:softprob}), walked in plain
- * Java: no native library, no memory a row, sums in floats and in XGBoost's order.
+ * Java: no native library, no memory a row. Sums and softmax are in floats and in XGBoost's order,
+ * so the probability is XGBoost's to the last bit but for one in the exponential's rounding.
  */
 public final class Trees implements Model {
   private static final ObjectMapper JSON = new ObjectMapper();
@@ -16,23 +17,29 @@ public final class Trees implements Model {
   private final int[] root;
 
   private final int[] treeClass;
-  private final int[] left;
-  private final int[] right;
+
+  /** The left child, the right one stands behind it; 0 at a leaf. */
+  private final int[] child;
+
   private final int[] feature;
 
   /** The split's threshold; at a leaf its value. */
   private final float[] value;
 
-  private final boolean[] missingGoesLeft;
+  /** 1 where an absent value goes right, else 0. */
+  private final int[] missingRight;
 
-  private Trees(int trees, int nodes) {
+  /** Where the sum of each class begins. */
+  private final float baseScore;
+
+  private Trees(float baseScore, int trees, int nodes) {
+    this.baseScore = baseScore;
     root = new int[trees];
     treeClass = new int[trees];
-    left = new int[nodes];
-    right = new int[nodes];
+    child = new int[nodes];
     feature = new int[nodes];
     value = new float[nodes];
-    missingGoesLeft = new boolean[nodes];
+    missingRight = new int[nodes];
   }
 
   /**
@@ -55,7 +62,12 @@ public final class Trees implements Model {
     for (JsonNode tree : trees) {
       nodes += tree.path("left_children").size();
     }
-    Trees parsed = new Trees(trees.size(), nodes);
+    float baseScore =
+        (float) learner.path("learner_model_param").path("base_score").asDouble(Double.NaN);
+    if (Float.isNaN(baseScore)) {
+      throw new IOException("no base_score in learner_model_param");
+    }
+    Trees parsed = new Trees(baseScore, trees.size(), nodes);
     int node = 0;
     for (int t = 0; t < trees.size(); t++) {
       parsed.root[t] = node;
@@ -65,17 +77,26 @@ public final class Trees implements Model {
     return parsed;
   }
 
+  /**
+   * Adds the nodes level by level, so that siblings are neighbours; returns the next free place.
+   */
   private int add(JsonNode tree, int first) {
-    JsonNode lefts = tree.path("left_children");
-    for (int i = 0; i < lefts.size(); i++) {
+    int[] theirs = new int[tree.path("left_children").size()];
+    int known = 1;
+    for (int i = 0; i < known; i++) {
       int node = first + i;
-      left[node] = lefts.get(i).asInt() < 0 ? -1 : first + lefts.get(i).asInt();
-      right[node] = first + tree.path("right_children").get(i).asInt();
-      feature[node] = tree.path("split_indices").get(i).asInt();
-      value[node] = (float) tree.path("split_conditions").get(i).asDouble();
-      missingGoesLeft[node] = tree.path("default_left").get(i).asInt() != 0;
+      int their = theirs[i];
+      int left = tree.path("left_children").path(their).asInt();
+      feature[node] = tree.path("split_indices").path(their).asInt();
+      value[node] = (float) tree.path("split_conditions").path(their).asDouble();
+      missingRight[node] = tree.path("default_left").path(their).asInt() == 0 ? 1 : 0;
+      if (left >= 0) {
+        child[node] = first + known;
+        theirs[known++] = left;
+        theirs[known++] = tree.path("right_children").path(their).asInt();
+      }
     }
-    return first + lefts.size();
+    return first + known;
   }
 
   /** How many trees. */
@@ -85,8 +106,8 @@ public final class Trees implements Model {
 
   @Override
   public double probability(float[] features) {
-    float down = 0;
-    float up = 0;
+    float down = baseScore;
+    float up = baseScore;
     for (int t = 0; t < root.length; t++) {
       float leaf = leaf(root[t], features);
       if (treeClass[t] == 0) {
@@ -95,15 +116,26 @@ public final class Trees implements Model {
         up += leaf;
       }
     }
-    return 1 / (1 + Math.exp((double) down - up));
+    return softmax(down, up);
   }
 
+  /** XGBoost's own steps: the greater is taken off both, the sum is a double, the share a float. */
+  private static float softmax(float down, float up) {
+    float greater = Math.max(down, up);
+    float expDown = (float) StrictMath.exp(down - greater);
+    float expUp = (float) StrictMath.exp(up - greater);
+    return expUp / (float) ((double) expDown + expUp);
+  }
+
+  /** Without a branch that depends on the row: a wrongly guessed one costs more than the rest. */
   private float leaf(int from, float[] features) {
     int node = from;
-    while (left[node] >= 0) {
+    while (child[node] != 0) {
       float x = features[feature[node]];
-      boolean goLeft = Float.isNaN(x) ? missingGoesLeft[node] : x < value[node];
-      node = goLeft ? left[node] : right[node];
+      float threshold = value[node];
+      int reaches = x >= threshold ? 1 : 0;
+      int notBelow = x < threshold ? 0 : 1;
+      node = child[node] + (reaches | (notBelow & missingRight[node]));
     }
     return value[node];
   }

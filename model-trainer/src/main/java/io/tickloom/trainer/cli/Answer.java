@@ -16,18 +16,12 @@ import java.util.Arrays;
  * @param name the learner's name, and what it looked at where that is not all
  * @param learned the model
  * @param calibration correction of its probabilities, fitted on the validation part
- * @param train probabilities of up on the training part, ties and void rows too
- * @param validation the same on the validation part
+ * @param validation probabilities of up on the validation part, ties and void rows too
  * @param test the same on the test part
  */
 @SuppressWarnings("ArrayRecordComponent") // made once, read only
 record Answer(
-    String name,
-    Learned learned,
-    Calibration calibration,
-    double[] train,
-    double[] validation,
-    double[] test) {
+    String name, Learned learned, Calibration calibration, double[] validation, double[] test) {
 
   static Answer of(
       String name, Learner learner, boolean calibrate, Data data, int[] columns, Console console) {
@@ -35,9 +29,7 @@ record Answer(
     try (Console.Counter counter = console.counter(name, "steps")) {
       learned =
           learner.learn(
-              data.sample(data.split().train(), columns),
-              data.sample(data.split().validation(), columns),
-              counter::at);
+              data.training(columns), data.sample(data.split().validation(), columns), counter::at);
     }
     int[] chosenBy = data.split().validation();
     double[] validation = predict(learned, data, chosenBy);
@@ -47,9 +39,13 @@ record Answer(
         name,
         learned,
         calibration,
-        corrected(calibration, predict(learned, data, data.split().train())),
         corrected(calibration, validation),
         corrected(calibration, predict(learned, data, data.split().test())));
+  }
+
+  /** Probabilities of up on the training part; made when asked for, since few are. */
+  double[] train(Data data) {
+    return corrected(calibration, predict(learned, data, data.split().train()));
   }
 
   private static double[] corrected(Calibration calibration, double[] probability) {

@@ -1,6 +1,7 @@
 package io.tickloom.trainer.cli;
 
 import io.tickloom.trainer.label.Span;
+import io.tickloom.trainer.learn.ColumnSet;
 import io.tickloom.trainer.report.Facts;
 import io.tickloom.trainer.split.Split;
 import io.tickloom.trainer.table.Schema;
@@ -19,7 +20,7 @@ final class ConfigFacts {
             .plain("writer", TrainCommand.VERSION)
             .plain("market", schema.simulated() ? "simulated" : "recorded")
             .plain("options", options.used())
-            .plain("label.kind", "direction")
+            .plain("label.kind", data.labelling().kind())
             .plain("label.entry_delay_seconds", span.delaySeconds())
             .plain("label.horizon_seconds", span.horizonSeconds())
             .plain("data.rows_writer", schema.writer())
@@ -43,6 +44,12 @@ final class ConfigFacts {
             .plain("features.empty", study.contest().usable().empty())
             .plain("features.constant", study.contest().usable().constant())
             .plain("features.used", used(data, study));
+    for (Answer model : study.contest().models()) {
+      if (model.learned().columns().length < study.contest().usable().columns().length) {
+        config.plain(
+            "features." + model.name(), ColumnSet.names(data.rows(), model.learned().columns()));
+      }
+    }
     schema.market().ifPresent(m -> config.plain("simulator", m.json()));
     return config;
   }

@@ -2,6 +2,7 @@ package io.tickloom.trainer.cli;
 
 import io.tickloom.trainer.evaluate.Auc;
 import io.tickloom.trainer.evaluate.Judged;
+import io.tickloom.trainer.learn.ColumnSet;
 import io.tickloom.trainer.learn.LastSign;
 import io.tickloom.trainer.learn.Learner;
 import io.tickloom.trainer.learn.Selection;
@@ -24,26 +25,67 @@ import java.util.Map;
 record Contest(
     Answer answer, List<Answer> models, Map<String, double[]> baselines, UsableColumns usable) {
 
+  private static final List<ColumnSet> YARDSTICKS = List.of(ColumnSet.LAST_TRADES, ColumnSet.SEED);
+
   static Contest of(TrainCommand options, Data data, UsableColumns usable, Console console) {
     List<Answer> models = new ArrayList<>();
-    Learner learner = options.learner();
+    Learner learner = options.learner(data.guard());
     Answer all =
         Answer.of(learner.name(), learner, options.calibrate(), data, usable.columns(), console);
     models.add(all);
     Answer answer = all;
-    if (options.top > 0 && options.top < usable.columns().length) {
-      int[] best = Selection.top(all.learned(), options.top);
-      if (best.length > 0) {
-        String name = learner.name() + "_top_" + best.length;
-        Answer few = Answer.of(name, learner, options.calibrate(), data, best, console);
-        models.add(few);
-        answer = validationAuc(data, few) >= validationAuc(data, all) ? few : all;
+    for (int[] best : selections(options, data, all)) {
+      String name = learner.name() + "_top_" + best.length;
+      Answer few = Answer.of(name, learner, options.calibrate(), data, best, console);
+      models.add(few);
+      answer = validationAuc(data, few) >= validationAuc(data, answer) ? few : answer;
+    }
+    if (options.learner == TrainCommand.LearnerName.STACK) {
+      Learner trees = options.trees();
+      models.add(
+          Answer.of(trees.name(), trees, options.calibrate(), data, usable.columns(), console));
+    }
+    for (ColumnSet yardstick : YARDSTICKS) {
+      int[] columns = yardstick.of(data.rows(), usable.columns());
+      if (columns.length > 0) {
+        models.add(
+            Answer.of(
+                yardstick.name(), options.trees(), options.calibrate(), data, columns, console));
       }
     }
     Learner other = options.other();
     models.add(
         Answer.of(other.name(), other, options.calibrate(), data, usable.columns(), console));
     return new Contest(answer, models, baselines(data), usable);
+  }
+
+  /** The selections to try, the largest first, so that of equals the smallest is kept. */
+  private static List<int[]> selections(TrainCommand options, Data data, Answer all) {
+    int[] columns = all.learned().columns();
+    int[] tops =
+        options.selection.tops.stream()
+            .mapToInt(Integer::intValue)
+            .filter(n -> n > 0 && n < columns.length)
+            .distinct()
+            .sorted()
+            .toArray();
+    if (tops.length == 0) {
+      return List.of();
+    }
+    int[] clusters = options.selection.clusters(data.sample(data.split().train(), columns));
+    double[] importance =
+        options.selection.importance(
+            all.learned(), data.sample(data.split().validation(), columns), clusters, options.seed);
+    List<int[]> selections = new ArrayList<>();
+    int last = columns.length;
+    for (int i = tops.length - 1; i >= 0; i--) {
+      int[] best = Selection.top(columns, importance, clusters, tops[i]);
+      if (best.length > 0 && best.length < last) {
+        selections.add(best);
+        last = best.length;
+      }
+    }
+    return selections;
   }
 
   /** The model of the other learner, which stands beside the answer. */

@@ -1,5 +1,6 @@
 package io.tickloom.trainer.cli;
 
+import io.tickloom.trainer.label.Labelling;
 import io.tickloom.trainer.label.Labels;
 import io.tickloom.trainer.label.Outcome;
 import io.tickloom.trainer.learn.Sample;
@@ -15,7 +16,9 @@ import java.util.List;
  *
  * @param rows the table
  * @param paths a path for each of its symbols
+ * @param labelling how rows are labelled
  * @param labels a label for each row
+ * @param weighting how much a row counts in training
  * @param candidates rows with enough clean history, in time order
  * @param guard what must stay away from a border between parts
  * @param split the parts
@@ -25,7 +28,9 @@ import java.util.List;
 record Data(
     Rows rows,
     List<PricePath> paths,
+    Labelling labelling,
     Labels labels,
+    WeightOptions weighting,
     int[] candidates,
     Guard guard,
     Split split,
@@ -33,7 +38,7 @@ record Data(
 
   /** The same with other parts. */
   Data with(Split other) {
-    return new Data(rows, paths, labels, candidates, guard, other, sha256);
+    return new Data(rows, paths, labelling, labels, weighting, candidates, guard, other, sha256);
   }
 
   /** The members of a part that have a class. */
@@ -49,6 +54,11 @@ record Data(
       target[i] = labels.outcome(members[i]) == Outcome.UP ? 1 : 0;
     }
     return new Sample(rows, columns, members, target);
+  }
+
+  /** What a model learns from: the training part with its weights. */
+  Sample training(int[] columns) {
+    return weighting.apply(sample(split.train(), columns), labels);
   }
 
   /** The market in a few words; a simulated one is called so. */

@@ -1,12 +1,9 @@
 package io.tickloom.trainer.cli;
 
-import io.tickloom.trainer.evaluate.Auc;
-import io.tickloom.trainer.evaluate.Calls;
-import io.tickloom.trainer.evaluate.Confusion;
 import io.tickloom.trainer.evaluate.Figure;
 import io.tickloom.trainer.evaluate.Judged;
+import io.tickloom.trainer.evaluate.Scoreboard;
 import io.tickloom.trainer.evaluate.StationaryBootstrap;
-import io.tickloom.trainer.label.Direction;
 import io.tickloom.trainer.label.Labels;
 import io.tickloom.trainer.label.Span;
 import java.util.ArrayList;
@@ -37,23 +34,16 @@ final class Delays {
     int[] test = data.split().test();
     for (int seconds : SECONDS) {
       Span span = new Span(seconds, data.labels().span().horizonSeconds());
-      Labels labels = Direction.of(data.rows(), data.paths(), span);
+      Labels labels = data.labelling().of(data.rows(), data.paths(), span);
       Judged judged = Answer.judged(labels, test, answer.test());
       Judged beside = Answer.judged(labels, test, other.test());
-      Calls calls = new Calls(judged, threshold);
-      List<Figure> figures =
-          bootstrap.figures(
-              judged.size(),
-              List.of(
-                  new Auc(judged),
-                  calls.statistic(Confusion::f1),
-                  calls.statistic(Confusion::alwaysUpF1),
-                  new Auc(beside)));
+      Map<String, Figure> figures = new Scoreboard(judged, threshold).figures(bootstrap);
       Map<String, Figure> named = new LinkedHashMap<>();
-      named.put("auc", figures.get(0));
-      named.put("f1", figures.get(1));
-      named.put("f1_always_up", figures.get(2));
-      named.put("auc_" + other.name(), figures.get(3));
+      for (String name : List.of("auc", "f1", "f1_always_up")) {
+        named.put(name, figures.get(name));
+      }
+      named.put(
+          "auc_" + other.name(), new Scoreboard(beside, threshold).figures(bootstrap).get("auc"));
       result.add(new Delayed(seconds, named));
     }
     return result;

@@ -4,11 +4,9 @@ import io.tickloom.trainer.backtest.Trade;
 import io.tickloom.trainer.evaluate.Curve;
 import io.tickloom.trainer.evaluate.Judged;
 import io.tickloom.trainer.learn.Learned;
-import io.tickloom.trainer.report.ImportanceCsv;
 import io.tickloom.trainer.report.Plots;
 import io.tickloom.trainer.report.ResultsFolder;
 import java.io.IOException;
-import java.util.ArrayList;
 import java.util.List;
 
 /** A study's plots. */
@@ -32,21 +30,11 @@ final class Drawing {
         judged.prevalence());
     plots.confusion(folder.file("confusion_matrix.png"), test.confusion(), test.threshold());
     Learned learned = study.contest().answer().learned();
-    plots.importance(folder.file("feature_importance.png"), importance(), learned.importanceName());
+    plots.importance(
+        folder.file("feature_importance.png"), study.importance(), learned.importanceName());
     plots.reliability(folder.file("reliability_curve.png"), study.reliability());
     plots.groups(folder.file("auc_by_day.png"), "AUC by day", "day (UTC)", study.slices().byDay());
     equity(folder, plots);
-  }
-
-  /** The answer's features by importance. */
-  List<ImportanceCsv.Line> importance() {
-    Learned learned = study.contest().answer().learned();
-    List<String> names = data.rows().featureNames();
-    List<ImportanceCsv.Line> lines = new ArrayList<>();
-    for (int c = 0; c < learned.columns().length; c++) {
-      lines.add(new ImportanceCsv.Line(names.get(learned.columns()[c]), learned.importance()[c]));
-    }
-    return ImportanceCsv.sorted(lines);
   }
 
   private void equity(ResultsFolder folder, Plots plots) throws IOException {

@@ -4,9 +4,12 @@ import io.tickloom.trainer.evaluate.Calls;
 import io.tickloom.trainer.evaluate.Confusion;
 import io.tickloom.trainer.evaluate.Figure;
 import io.tickloom.trainer.evaluate.Judged;
+import io.tickloom.trainer.evaluate.PooledAuc;
 import io.tickloom.trainer.evaluate.Scoreboard;
 import io.tickloom.trainer.evaluate.StationaryBootstrap;
 import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 
 /**
@@ -27,6 +30,15 @@ record Judgement(
         threshold,
         new Scoreboard(judged, threshold).figures(bootstrap),
         confusion(judged, threshold));
+  }
+
+  /** Figures of several models, one after the other; the AUC compares rows of one model only. */
+  static Judgement pooled(List<Judged> parts, double threshold, StationaryBootstrap bootstrap) {
+    Judgement across = of(Judged.pooled(parts), threshold, bootstrap);
+    Map<String, Figure> figures = new LinkedHashMap<>(across.figures);
+    figures.put("auc", new PooledAuc(parts).figure(bootstrap).within(0, 1));
+    figures.put("auc_across_refits", across.auc());
+    return new Judgement(across.judged, threshold, figures, across.confusion);
   }
 
   /** Figures without intervals. */

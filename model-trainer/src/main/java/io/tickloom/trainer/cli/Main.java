@@ -3,7 +3,9 @@ package io.tickloom.trainer.cli;
 import io.tickloom.trainer.table.BadInputException;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import java.util.logging.LogManager;
 import java.util.stream.Stream;
 import picocli.CommandLine;
@@ -43,16 +45,29 @@ public final class Main {
    * @param out where a run's lines go
    * @param err where errors and progress go
    * @param terminal whether a person is looking on
+   * @param args {@code leak-check} or {@code same} and its options, or the options of a training
+   *     run
    * @return 0, or what went wrong
    */
   public static int run(PrintWriter out, PrintWriter err, boolean terminal, String... args) {
-    CommandLine line = new CommandLine(new TrainCommand(new Console(out, err, terminal)));
+    Console console = new Console(out, err, terminal);
+    Optional<Object> named = command(console, args);
+    CommandLine line = new CommandLine(named.orElseGet(() -> new TrainCommand(console)));
     line.setOut(out);
     line.setErr(err);
     line.setCaseInsensitiveEnumValuesAllowed(true);
     line.setParameterExceptionHandler((e, words) -> refuse(err, unknownOption(e, words)));
     line.setExecutionExceptionHandler((e, c, p) -> fail(err, e));
-    return line.execute(args);
+    return line.execute(named.isPresent() ? Arrays.copyOfRange(args, 1, args.length) : args);
+  }
+
+  /** The command that the first word names; without one the options are a training run's. */
+  private static Optional<Object> command(Console console, String... args) {
+    return switch (args.length == 0 ? "" : args[0]) {
+      case LeakCheckCommand.NAME -> Optional.of(new LeakCheckCommand(console));
+      case "same" -> Optional.of(new SameCommand(console));
+      default -> Optional.empty();
+    };
   }
 
   /** A misspelt option is worth more than the word that a required one is missing. */

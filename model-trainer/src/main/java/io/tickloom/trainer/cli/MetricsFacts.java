@@ -2,6 +2,7 @@ package io.tickloom.trainer.cli;
 
 import io.tickloom.trainer.backtest.Result;
 import io.tickloom.trainer.evaluate.Breakdown.Group;
+import io.tickloom.trainer.evaluate.Deciles;
 import io.tickloom.trainer.evaluate.Figure;
 import io.tickloom.trainer.evaluate.Reliability;
 import io.tickloom.trainer.report.Facts;
@@ -27,6 +28,7 @@ final class MetricsFacts {
     figures(metrics, "train", study.train());
     study.baselines().forEach((name, j) -> figures(metrics, "baselines." + name, j));
     study.walk().ifPresent(w -> walk(metrics, study, w));
+    study.robustness().put(metrics);
     metrics
         .put("baselines.always_up.auc", 0.5)
         .put("baselines.always_up.f1", study.test().alwaysUp());
@@ -40,6 +42,11 @@ final class MetricsFacts {
         .plain("by_hour", groups(study.slices().byHour()))
         .plain("by_volatility", groups(study.slices().byVolatility()))
         .plain("reliability", study.reliability().stream().map(MetricsFacts::bin).toList());
+    metrics
+        .plain("by_decile", study.deciles().stream().map(MetricsFacts::decile).toList())
+        .put("features_alone.looked_at", study.features().lines().size())
+        .put("features_alone.beyond_luck", study.features().proven())
+        .put("features_alone.rows", study.features().rows());
     backtest(metrics, "backtest.", study);
     study.contest().answer().learned().facts().forEach((k, v) -> metrics.put("learning." + k, v));
     return metrics;
@@ -57,6 +64,8 @@ final class MetricsFacts {
     Result traded = study.traded();
     metrics
         .put(prefix + "cost_per_side", traded.rules().costPerSide())
+        .put(prefix + "fee", traded.rules().costs().fee())
+        .put(prefix + "half_spread", traded.rules().costs().halfSpread())
         .put(prefix + "latency_seconds", traded.rules().latencySeconds())
         .put(prefix + "hold_seconds", traded.rules().holdSeconds())
         .put(prefix + "long_at", traded.rules().longAt())
@@ -71,8 +80,20 @@ final class MetricsFacts {
         .put(prefix + "net_hit_rate", traded.netHitRate())
         .put(prefix + "turnover_a_day", traded.turnover())
         .put(prefix + "exposure", traded.exposure())
-        .put(prefix + "break_even_bp", traded.breakEven() * 1e4)
-        .put(prefix + "days", traded.days());
+        .put(prefix + "break_even_bp", Money.basisPoints(study.breakEven()))
+        .put(prefix + "days", traded.days())
+        .plain(
+            prefix + "fee_curve",
+            study.feeCurve().stream()
+                .map(
+                    p -> {
+                      Map<String, Object> map = new LinkedHashMap<>();
+                      map.put("cost_bp", Figure.of(p.costPerSide() * 1e4));
+                      map.put("net_return", Figure.of(p.netReturn()));
+                      map.put("sharpe", Figure.of(p.sharpe()));
+                      return map;
+                    })
+                .toList());
   }
 
   private static void figures(Facts metrics, String part, Judgement judgement) {
@@ -84,7 +105,7 @@ final class MetricsFacts {
 
   private static void walk(Facts metrics, Study study, Walk walk) {
     figures(metrics, "walk_forward", walk.answer());
-    figures(metrics, "walk_forward." + study.contest().other().name(), walk.other());
+    walk.beside().forEach((name, judgement) -> figures(metrics, "walk_forward." + name, judgement));
     metrics.put("walk_forward.auc_by_block", walk.spread());
     metrics.plain(
         "walk_forward.blocks",
@@ -114,6 +135,15 @@ final class MetricsFacts {
               return map;
             })
         .toList();
+  }
+
+  private static Map<String, Object> decile(Deciles.Decile decile) {
+    Map<String, Object> map = new LinkedHashMap<>();
+    map.put("rows", Figure.of(decile.rows()));
+    map.put("probability", Figure.of(decile.probability()));
+    map.put("share_of_ups", decile.share());
+    map.put("mean_return_bp", Money.basisPoints(decile.meanReturn()));
+    return map;
   }
 
   private static Map<String, Object> bin(Reliability.Bin bin) {

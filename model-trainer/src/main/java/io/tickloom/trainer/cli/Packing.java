@@ -29,23 +29,30 @@ final class Packing {
       features.add(new Feature(c.name(), c.version(), c.memorySeconds()));
     }
     Span span = data.labels().span();
-    return new Bundle(
-        new Manifest(
-            Manifest.FORMAT,
-            TrainCommand.VERSION,
-            learned.kind(),
-            features,
-            schema.gridSeconds(),
-            new Manifest.LabelForm("direction", span.delaySeconds(), span.horizonSeconds()),
-            study.contest().answer().calibration(),
-            thresholds(study),
-            schema.simulated(),
-            schema.sources().stream().map(Source::file).toList(),
-            data.sha256(),
-            options.seed,
-            options.used(),
-            Libraries.versions()),
-        learned.bytes());
+    Bundle bundle =
+        new Bundle(
+            new Manifest(
+                Manifest.FORMAT,
+                TrainCommand.VERSION,
+                learned.kind(),
+                features,
+                schema.gridSeconds(),
+                new Manifest.LabelForm(
+                    data.labelling().kind(), span.delaySeconds(), span.horizonSeconds()),
+                study.contest().answer().calibration(),
+                thresholds(study),
+                schema.simulated(),
+                schema.sources().stream().map(Source::file).toList(),
+                data.sha256(),
+                options.seed,
+                options.used(),
+                Libraries.versions()),
+            learned.parts());
+    if (study.robustness().meta().isEmpty()) {
+      return bundle;
+    }
+    Learned meta = study.robustness().meta().get().learned();
+    return bundle.withMeta(meta.kind(), meta.bytes());
   }
 
   /** Probabilities from which to act, all chosen on the validation part. */

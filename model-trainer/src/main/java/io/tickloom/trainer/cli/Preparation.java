@@ -1,6 +1,6 @@
 package io.tickloom.trainer.cli;
 
-import io.tickloom.trainer.label.Direction;
+import io.tickloom.trainer.label.Labelling;
 import io.tickloom.trainer.label.Labels;
 import io.tickloom.trainer.label.Outcome;
 import io.tickloom.trainer.label.Span;
@@ -42,12 +42,13 @@ final class Preparation {
       rows =
           RowsReader.read(options.features.resolve("rows"), options.threads, n -> counter.at(n, 0));
     }
+    Labelling labelling = options.label.labelling();
     List<PricePath> paths =
-        PathReader.read(options.features.resolve("path"), options.threads, rows);
+        PathReader.read(options.features.resolve("path"), options.threads, rows, true);
     console.step("rows", describe(rows), start);
     Span span =
         new Span(options.entryDelay, options.horizon.orElse(rows.schema().horizonSeconds()));
-    Labels labels = Direction.of(rows, paths, span);
+    Labels labels = labelling.of(rows, paths, span);
     int[] clean =
         IntStream.range(0, rows.size())
             .filter(row -> rows.cleanSeconds(row) >= options.cleanSeconds)
@@ -66,16 +67,26 @@ final class Preparation {
     Guard guard =
         new Guard(
             span.seconds(),
-            rows.schema().longestMemorySeconds(),
+            Math.max(rows.schema().longestMemorySeconds(), labelling.memorySeconds()),
             options.embargo.orElse(span.seconds()));
     Split split =
         new HoldOut(options.trainShare, options.validationShare, guard).split(rows, clean);
-    Data data = new Data(rows, paths, labels, clean, guard, split, TableHash.of(rows, paths));
+    Data data =
+        new Data(
+            rows,
+            paths,
+            labelling,
+            labels,
+            options.weighting,
+            clean,
+            guard,
+            split,
+            TableHash.of(rows, paths));
     check(data, guard);
     return data;
   }
 
-  private static String describe(Rows rows) {
+  static String describe(Rows rows) {
     return Text.of(
         "%,d rows x %d features of %s, %d s grid, %s to %s",
         rows.size(),

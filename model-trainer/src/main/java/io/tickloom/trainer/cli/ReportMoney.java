@@ -1,5 +1,6 @@
 package io.tickloom.trainer.cli;
 
+import io.tickloom.trainer.backtest.FeeCurve;
 import io.tickloom.trainer.backtest.Result;
 import io.tickloom.trainer.report.HtmlPage;
 import io.tickloom.trainer.report.ResultsFolder;
@@ -10,8 +11,6 @@ import java.util.List;
 
 /** The report's section on money. */
 final class ReportMoney {
-  private static final double[] COSTS_BP = {0, 0.25, 0.5, 1, 2, 4, 6, 10};
-
   private ReportMoney() {}
 
   static void write(HtmlPage page, Study study, ResultsFolder folder) throws IOException {
@@ -19,10 +18,11 @@ final class ReportMoney {
     page.heading("Does it pay?")
         .text(
             Text.of(
-                "One position at a time, entered %d s after the row and held %d s, at %s a side. Long from %.3f on, short up to %.3f: chosen on validation for %s out of %d pairs.",
+                "One position at a time: the order is due %d s after the row and filled at the next print (the last trade of the next second that has one), the exit is due %d s later. Each side costs %s of fee and %s of half-spread. Long from %.3f on, short up to %.3f: chosen on validation for %s out of %d pairs.",
                 t.rules().latencySeconds(),
                 t.rules().holdSeconds(),
-                Text.basisPoints(t.rules().costPerSide()),
+                Text.basisPoints(t.rules().costs().fee()),
+                Text.basisPoints(t.rules().costs().halfSpread()),
                 t.rules().longAt(),
                 t.rules().shortAt(),
                 study.choice().reason(),
@@ -50,13 +50,18 @@ final class ReportMoney {
                     Text.of("%.1f", t.turnover()),
                     Cells.percent(t.exposure()))),
             false);
-    double sides = t.turnover() * t.days();
+    page.text(
+        Text.of(
+            "Break-even cost: %s bp a side.", Text.of(Money.basisPoints(study.breakEven()), 2)));
     List<List<String>> curve = new ArrayList<>();
-    for (double cost : COSTS_BP) {
+    for (FeeCurve.Point point : study.feeCurve()) {
       curve.add(
-          List.of(Text.of("%.2f bp", cost), Cells.percent(t.grossReturn() - cost * 1e-4 * sides)));
+          List.of(
+              Text.of("%.2f bp", 1e4 * point.costPerSide()),
+              Cells.percent(point.netReturn()),
+              Cells.number(point.sharpe())));
     }
-    page.table(List.of("cost a side", "net return of the same trades"), curve, false)
+    page.table(List.of("cost a side", "net return of the same trades", "Sharpe"), curve, false)
         .pictures(Cells.files(folder, "cumulative_pnl"));
   }
 }

@@ -12,6 +12,7 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Stream;
 
 /** The page for people: verdict first, then what it rests on. */
@@ -38,6 +39,7 @@ final class ReportPage {
     study.doubts().forEach(d -> page.warning(Cells.capital(d) + "."));
     page.tiles(tiles());
     study.walk().ifPresent(w -> walk(page, w));
+    study.robustness().write(page);
     comparison(page);
     delays(page);
     ReportMoney.write(page, study, folder);
@@ -58,6 +60,7 @@ final class ReportPage {
     page.heading("What it looks at")
         .text("Importance is " + study.contest().answer().learned().importanceName() + ".")
         .pictures(Cells.files(folder, "feature_importance"));
+    Importance.write(page, study.importance(), study.contest().answer().learned().importanceName());
     page.heading("What it was made from").pairs(provenance());
     page.write(folder.file("report.html"));
   }
@@ -135,12 +138,25 @@ final class ReportPage {
 
   private void comparison(HtmlPage page) {
     List<List<String>> rows = new ArrayList<>();
-    rows.add(row(study.contest().answer().name() + " (the answer)", study.test().figures()));
-    study.baselines().forEach((name, j) -> rows.add(row(name.replace('_', ' '), j.figures())));
+    rows.add(
+        row(
+            study.contest().answer().name() + " (the answer)",
+            study.walk().map(Walk::answer),
+            study.test().figures()));
+    study
+        .baselines()
+        .forEach(
+            (name, j) ->
+                rows.add(
+                    row(
+                        name.replace('_', ' '),
+                        study.walk().map(w -> w.beside().get(name)),
+                        j.figures())));
     String always = Text.of("%.3f", study.test().alwaysUp().value());
     rows.add(
         List.of(
             "always up",
+            study.walk().isPresent() ? "0.500" : "–",
             "0.500",
             always,
             "–",
@@ -159,8 +175,9 @@ final class ReportPage {
         .table(
             List.of(
                 "",
-                "AUC",
-                "F1",
+                "walk-forward AUC",
+                "test AUC",
+                "test F1",
                 "macro F1",
                 "MCC",
                 "balanced accuracy",
@@ -171,9 +188,14 @@ final class ReportPage {
             true);
   }
 
-  private static List<String> row(String name, Map<String, Figure> figures) {
+  private static List<String> row(
+      String name, Optional<Judgement> walk, Map<String, Figure> figures) {
     return Stream.concat(
-            Stream.of(name, Text.of(figures.get("auc"), 3), Text.of(figures.get("f1"), 3)),
+            Stream.of(
+                name,
+                walk.map(j -> Text.of(j.auc(), 3)).orElse("–"),
+                Text.of(figures.get("auc"), 3),
+                Text.of(figures.get("f1"), 3)),
             Stream.of(
                     "macro_f1",
                     "mcc",

@@ -2,6 +2,7 @@ package io.tickloom.trainer.cli;
 
 import io.tickloom.trainer.label.Outcome;
 import io.tickloom.trainer.report.Facts;
+import io.tickloom.trainer.report.FeatureTable;
 import io.tickloom.trainer.report.ImportanceCsv;
 import io.tickloom.trainer.report.PredictionsParquet;
 import io.tickloom.trainer.report.ResultsFolder;
@@ -35,8 +36,10 @@ final class Results {
     Drawing drawing = new Drawing(data, study);
     ImportanceCsv.write(
         folder.file("feature_importance.csv"),
-        drawing.importance(),
+        study.importance(),
         study.contest().answer().learned().importanceName());
+    FeatureTable.write(
+        folder.file("features_alone.csv"), FeatureStudy.measures(), study.features().lines());
     drawing.draw(folder);
     new ReportPage(data, study, config).write(folder);
   }
@@ -48,7 +51,7 @@ final class Results {
         folder.file("predictions.parquet"),
         data.rows(),
         List.of(
-            new PredictionsParquet.Part("train", split.train(), answer.train()),
+            new PredictionsParquet.Part("train", split.train(), answer.train(data)),
             new PredictionsParquet.Part("validation", split.validation(), answer.validation()),
             new PredictionsParquet.Part("test", split.test(), answer.test())),
         row -> {

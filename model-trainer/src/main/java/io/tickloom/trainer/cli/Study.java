@@ -1,10 +1,14 @@
 package io.tickloom.trainer.cli;
 
+import io.tickloom.trainer.backtest.FeeCurve;
 import io.tickloom.trainer.backtest.Result;
 import io.tickloom.trainer.backtest.ThresholdSearch;
 import io.tickloom.trainer.backtest.Trade;
+import io.tickloom.trainer.evaluate.Deciles;
+import io.tickloom.trainer.evaluate.Figure;
 import io.tickloom.trainer.evaluate.Reliability;
 import io.tickloom.trainer.evaluate.StationaryBootstrap;
+import io.tickloom.trainer.report.ImportanceCsv;
 import io.tickloom.trainer.table.Market;
 import java.util.List;
 import java.util.Map;
@@ -21,12 +25,18 @@ import java.util.Optional;
  * @param testAtBestF1 the same with the threshold that gives the best F1 on validation
  * @param baselines figures of everyone else on the test part, by name
  * @param walk the walk forward, where it was walked
+ * @param robustness what was asked for beyond
+ * @param importance what the answer's features count, the greatest first
  * @param delays the answer's figures with entry delays
  * @param slices the answer's AUC by day, hour and volatility
  * @param reliability said and came
+ * @param deciles what came of the test rows by tenths of the probability
+ * @param features each feature alone, on the rows before the test part
  * @param choice thresholds for trading
  * @param trades the answer's trades on the test part
  * @param traded what they came to
+ * @param feeCurve what they would have come to at other costs
+ * @param breakEven cost a side at which the trades earn nothing, with its interval
  * @param best the simulator's best, where it is known
  * @param doubts what is too good to be believed
  * @param verdict the sentence
@@ -40,12 +50,18 @@ record Study(
     Judgement testAtBestF1,
     Map<String, Judgement> baselines,
     Optional<Walk> walk,
+    Robustness robustness,
+    List<ImportanceCsv.Line> importance,
     List<Delays.Delayed> delays,
     Slices slices,
     List<Reliability.Bin> reliability,
+    List<Deciles.Decile> deciles,
+    FeatureStudy features,
     ThresholdSearch.Choice choice,
     List<Trade> trades,
     Result traded,
+    List<FeeCurve.Point> feeCurve,
+    Figure breakEven,
     Optional<Market.Best> best,
     List<String> doubts,
     String verdict) {}

@@ -3,13 +3,17 @@ package io.tickloom.trainer.cli;
 import io.tickloom.trainer.learn.BoostedTrees;
 import io.tickloom.trainer.learn.Learner;
 import io.tickloom.trainer.learn.Logistic;
+import io.tickloom.trainer.learn.StackedLearner;
 import io.tickloom.trainer.learn.TreeOptions;
+import io.tickloom.trainer.split.Guard;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Optional;
 import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
@@ -21,14 +25,16 @@ import picocli.CommandLine.Spec;
     version = TrainCommand.VERSION,
     sortOptions = false,
     usageHelpWidth = 100,
-    description = "Learns from feature rows whether the price goes up, and says how well.")
+    description = "Learns from feature rows whether the price goes up, and says how well.",
+    footer = "tickloom-trainer leak-check --help: names columns that know the future.")
 final class TrainCommand implements Callable<Integer> {
   static final String VERSION = "tickloom 0.1.0";
 
   /** Which model is the answer; the other one stands beside it. */
   enum LearnerName {
     TREES,
-    LOGISTIC
+    LOGISTIC,
+    STACK
   }
 
   @Spec CommandSpec spec;
@@ -53,6 +59,8 @@ final class TrainCommand implements Callable<Integer> {
       description = "how far ahead to predict (default: what the rows were made for)")
   Optional<Integer> horizon;
 
+  @Mixin LabelOptions label = new LabelOptions();
+
   @Option(
       names = "--entry-delay",
       paramLabel = "SECONDS",
@@ -67,25 +75,14 @@ final class TrainCommand implements Callable<Integer> {
       description = "unbroken tape that a row must have behind it (default: ${DEFAULT-VALUE})")
   int cleanSeconds;
 
-  @Option(
-      names = "--cost",
-      paramLabel = "SHARE",
-      defaultValue = "0.0006",
-      description = "fee and half-spread a side, 0.0006 is 6 bp (default: ${DEFAULT-VALUE})")
-  double cost;
-
-  @Option(
-      names = "--latency",
-      paramLabel = "SECONDS",
-      defaultValue = "1",
-      description = "from a row's time to the fill in the backtest (default: ${DEFAULT-VALUE})")
-  int latency;
+  @Mixin TradingOptions trading = new TradingOptions();
 
   @Option(
       names = "--learner",
       paramLabel = "NAME",
       defaultValue = "TREES",
-      description = "trees or logistic; the other stands beside it (default: trees)")
+      description =
+          "trees, logistic, or a stack of both on out-of-fold predictions; the others stand beside it (default: trees)")
   LearnerName learner;
 
   /** How probabilities are corrected. */
@@ -101,48 +98,11 @@ final class TrainCommand implements Callable<Integer> {
       description = "platt or none: correction of probabilities on validation (default: platt)")
   CalibrationName calibration;
 
-  @Option(
-      names = "--top",
-      paramLabel = "N",
-      defaultValue = "15",
-      description =
-          "retrain on the N features that count most, keep it if validation is no worse; 0 does not (default: ${DEFAULT-VALUE})")
-  int top;
+  @Mixin SelectionOptions selection = new SelectionOptions();
 
-  @Option(
-      names = "--rounds",
-      paramLabel = "N",
-      defaultValue = "200",
-      description = "trees at most (default: ${DEFAULT-VALUE})")
-  int rounds;
+  @Mixin GrowthOptions growth = new GrowthOptions();
 
-  @Option(
-      names = "--early-stopping",
-      paramLabel = "N",
-      defaultValue = "50",
-      description = "rounds without a better validation AUC (default: ${DEFAULT-VALUE})")
-  int patience;
-
-  @Option(
-      names = "--depth",
-      paramLabel = "N",
-      defaultValue = "3",
-      description = "levels of a tree (default: ${DEFAULT-VALUE})")
-  int depth;
-
-  @Option(
-      names = "--rate",
-      paramLabel = "X",
-      defaultValue = "0.05",
-      description = "learning rate (default: ${DEFAULT-VALUE})")
-  double rate;
-
-  @Option(
-      names = "--min-child-weight",
-      paramLabel = "X",
-      defaultValue = "100",
-      description = "least weight of a leaf, a row weighs 0.25 (default: ${DEFAULT-VALUE})")
-  double minChildWeight;
+  @Mixin WeightOptions weighting = new WeightOptions();
 
   @Option(
       names = "--train-share",
@@ -180,6 +140,16 @@ final class TrainCommand implements Callable<Integer> {
   int walkRows;
 
   @Option(
+      names = "--meta-label",
+      description =
+          "also train a model that judges the answer's calls: is this one right? It learns from calls on rows that the answer had not learnt from")
+  boolean metaLabel;
+
+  @Mixin TrialOptions trials = new TrialOptions();
+
+  @Mixin CpcvOptions cpcv = new CpcvOptions();
+
+  @Option(
       names = "--bootstrap",
       paramLabel = "N",
       defaultValue = "1000",
@@ -189,7 +159,8 @@ final class TrainCommand implements Callable<Integer> {
   @Option(
       names = "--block",
       paramLabel = "SECONDS",
-      description = "mean block of the bootstrap (default: 20 times delay and horizon)")
+      description =
+          "mean block of the bootstrap (default: 10 times delay and horizon, or what the data ask for)")
   Optional<Integer> block;
 
   @Option(
@@ -209,6 +180,9 @@ final class TrainCommand implements Callable<Integer> {
 
   private final Console console;
 
+  /** What the trials found; set once, before the answer is trained. */
+  private SortedMap<String, Double> found = new TreeMap<>();
+
   TrainCommand(Console console) {
     this.console = console;
   }
@@ -220,26 +194,43 @@ final class TrainCommand implements Callable<Integer> {
   }
 
   /** The learner whose model is the answer. */
-  Learner learner() {
-    return learner == LearnerName.TREES ? trees() : new Logistic();
+  Learner learner(Guard guard) {
+    return switch (learner) {
+      case TREES -> trees();
+      case LOGISTIC -> new Logistic();
+      case STACK -> new StackedLearner(trees(), guard);
+    };
   }
 
   /** The learner that stands beside it. */
   Learner other() {
-    return learner == LearnerName.TREES ? new Logistic() : trees();
+    return learner == LearnerName.LOGISTIC ? trees() : new Logistic();
+  }
+
+  /** Goes on with the settings of a trial. */
+  void tune(SortedMap<String, Double> settings) {
+    found = settings;
   }
 
   boolean calibrate() {
     return calibration == CalibrationName.PLATT;
   }
 
-  private Learner trees() {
-    return new BoostedTrees(
-        new TreeOptions(rounds, patience, depth, rate, minChildWeight, threads, seed));
+  /** Boosted trees with the options of the run. */
+  Learner trees() {
+    return new BoostedTrees(treeOptions());
+  }
+
+  /** How trees are grown: as the options say, or as the trials found best. */
+  TreeOptions treeOptions() {
+    TreeOptions given = growth.trees(threads, seed);
+    return found.isEmpty() ? given : TrialOptions.with(given, found);
   }
 
   /** Every option that bears on the model, by its name, with the value used. */
   SortedMap<String, String> used() {
-    return UsedOptions.of(spec);
+    SortedMap<String, String> used = UsedOptions.of(spec);
+    found.forEach((name, value) -> used.put(name, String.valueOf(value)));
+    return used;
   }
 }

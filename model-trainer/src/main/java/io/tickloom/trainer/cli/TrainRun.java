@@ -4,10 +4,12 @@ import io.tickloom.trainer.backtest.Rules;
 import io.tickloom.trainer.learn.UsableColumns;
 import io.tickloom.trainer.report.ResultsFolder;
 import io.tickloom.trainer.report.Text;
+import io.tickloom.trainer.split.Guard;
 import io.tickloom.trainer.split.Split;
 import io.tickloom.trainer.table.BadInputException;
 import java.io.IOException;
 import java.time.Instant;
+import java.util.Optional;
 import java.util.stream.Collectors;
 
 /** A run from rows to results. */
@@ -24,9 +26,12 @@ final class TrainRun {
     check();
     try (ResultsFolder folder = ResultsFolder.open(options.output)) {
       Data data = new Preparation(options, console).prepare();
-      Contest contest = train(data);
+      UsableColumns usable = usable(data);
+      Optional<Tuning> tuning = Tuning.of(options, data, usable.columns(), console);
+      tuning.ifPresent(t -> options.tune(t.best().settings()));
+      Contest contest = train(data, usable);
       Instant start = Instant.now();
-      Study study = new Examination(options, data, contest, console).study();
+      Study study = new Examination(options, data, contest, tuning, console).study();
       say(study, data.rows().schema().simulated(), start);
       new Results(options, data, study).write(folder);
       folder.publish();
@@ -40,10 +45,13 @@ final class TrainRun {
     require(options.block.orElse(1) >= 1, "--block", options.block.orElse(1), "at least 1 s");
     require(options.folds >= 0, "--walk-forward", options.folds, "0 or more");
     require(options.walkRows >= 1, "--walk-rows", options.walkRows, "at least 1");
-    require(options.top >= 0, "--top", options.top, "0 or more");
-    options.learner();
-    options.other();
-    new Rules(1, 0, options.latency, 1, options.cost);
+    options.selection.check();
+    options.label.labelling();
+    options.weighting.check();
+    options.cpcv.split(new Guard(0, 0, 0));
+    options.trials.check(options.learner != TrainCommand.LearnerName.LOGISTIC);
+    options.treeOptions();
+    new Rules(1, 0, options.trading.latency, 1, options.trading.costs());
   }
 
   private static void require(boolean holds, String name, int value, String range) {
@@ -52,13 +60,17 @@ final class TrainRun {
     }
   }
 
-  private Contest train(Data data) {
-    Instant start = Instant.now();
+  private static UsableColumns usable(Data data) {
     UsableColumns usable = UsableColumns.of(data.rows(), data.classed(data.split().train()));
     if (usable.columns().length == 0) {
       throw new BadInputException(
           "no feature takes two values on the training rows: nothing to learn from");
     }
+    return usable;
+  }
+
+  private Contest train(Data data, UsableColumns usable) {
+    Instant start = Instant.now();
     Contest contest = Contest.of(options, data, usable, console);
     Split split = data.split();
     console.step(
@@ -122,6 +134,7 @@ final class TrainRun {
                     Text.of(
                         "AUC %.3f entered %d s later", d.figures().get("auc").value(), d.seconds()))
             .collect(Collectors.joining("   ")));
+    study.robustness().say(console);
     study.doubts().forEach(console::warn);
     console.step("verdict", study.verdict());
   }

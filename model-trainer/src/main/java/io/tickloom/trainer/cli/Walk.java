@@ -10,16 +10,19 @@ import io.tickloom.trainer.split.WalkForward;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 
 /**
  * The walk forward: refits on what lay before, predictions on what came next, all blocks pooled.
  *
  * @param answer figures of the answer's learner over all blocks
  * @param other figures of the other learner over the same rows
+ * @param beside figures of everyone else over the same rows, by name
  * @param folds the blocks
  */
-record Walk(Judgement answer, Judgement other, List<Fold> folds) {
+record Walk(Judgement answer, Judgement other, Map<String, Judgement> beside, List<Fold> folds) {
   private static final double EVEN = 0.5;
 
   /**
@@ -47,15 +50,20 @@ record Walk(Judgement answer, Judgement other, List<Fold> folds) {
     }
     List<Fold> folds = new ArrayList<>();
     List<Judged> answers = new ArrayList<>();
-    List<Judged> others = new ArrayList<>();
+    Map<String, List<Judged>> beside = new LinkedHashMap<>();
     for (Split split : splits) {
       Data part = data.with(split);
       UsableColumns usable = UsableColumns.of(data.rows(), part.classed(split.train()));
       Contest contest = Contest.of(options, part, usable, console);
       Judged answer = Answer.judged(part, split.test(), contest.answer().test());
       Judged other = Answer.judged(part, split.test(), contest.other().test());
+      contest
+          .models()
+          .forEach(m -> collect(beside, m.name(), Answer.judged(part, split.test(), m.test())));
+      contest
+          .baselines()
+          .forEach((name, p) -> collect(beside, name, Answer.judged(part, split.test(), p)));
       answers.add(answer);
-      others.add(other);
       folds.add(
           new Fold(
               Instant.ofEpochSecond(data.rows().second(split.test()[0])),
@@ -64,10 +72,12 @@ record Walk(Judgement answer, Judgement other, List<Fold> folds) {
               auc(answer),
               auc(other)));
     }
+    Map<String, Judgement> judgements = judgements(beside, splits.size(), bootstrap);
     return java.util.Optional.of(
         new Walk(
-            Judgement.of(Judged.pooled(answers), EVEN, bootstrap),
-            Judgement.of(Judged.pooled(others), EVEN, bootstrap),
+            Judgement.pooled(answers, EVEN, bootstrap),
+            judgements.get(options.other().name()),
+            judgements,
             folds));
   }
 
@@ -77,6 +87,23 @@ record Walk(Judgement answer, Judgement other, List<Fold> folds) {
     double squares = folds.stream().mapToDouble(f -> (f.auc() - mean) * (f.auc() - mean)).sum();
     double deviation = Math.sqrt(squares / (folds.size() - 1));
     return new Figure(mean, mean - deviation, mean + deviation);
+  }
+
+  private static void collect(Map<String, List<Judged>> all, String name, Judged judged) {
+    all.computeIfAbsent(name, n -> new ArrayList<>()).add(judged);
+  }
+
+  /** Of those who took part in each block. */
+  private static Map<String, Judgement> judgements(
+      Map<String, List<Judged>> all, int blocks, StationaryBootstrap bootstrap) {
+    Map<String, Judgement> judgements = new LinkedHashMap<>();
+    all.forEach(
+        (name, parts) -> {
+          if (parts.size() == blocks) {
+            judgements.put(name, Judgement.pooled(parts, EVEN, bootstrap));
+          }
+        });
+    return judgements;
   }
 
   private static double auc(Judged judged) {

@@ -43,11 +43,16 @@ public final class Breakdown {
       parts.add(part);
       statistics.add(within(new Auc(part), rows));
     }
-    List<Figure> figures = bootstrap.figures(judged.size(), statistics);
+    List<Figure> figures =
+        bootstrap.percentiles(
+            judged.size(), counts -> statistics.stream().mapToDouble(s -> s.of(counts)).toArray());
+    double block = bootstrap.block(judged.size());
     List<Group> groups = new ArrayList<>();
     for (String name : members.keySet()) {
       int g = groups.size();
-      groups.add(new Group(name, parts.get(g).size(), parts.get(g).prevalence(), figures.get(g)));
+      Judged part = parts.get(g);
+      Figure auc = figures.get(g).widened(FewBlocks.factor(part.size() / block)).within(0, 1);
+      groups.add(new Group(name, part.size(), part.prevalence(), auc));
     }
     return groups;
   }

@@ -18,4 +18,21 @@ public record Figure(double value, double low, double high) {
   public boolean hasInterval() {
     return !Double.isNaN(low) && !Double.isNaN(high);
   }
+
+  /** The same with both arms of the interval so many times as long. */
+  public Figure widened(double factor) {
+    return new Figure(value, value - factor * (value - low), value + factor * (high - value));
+  }
+
+  /** The same with an interval that reaches at least so far to both sides. */
+  public Figure reaching(double halfWidth) {
+    return hasInterval()
+        ? new Figure(value, Math.min(low, value - halfWidth), Math.max(high, value + halfWidth))
+        : this;
+  }
+
+  /** The same with the ends of the interval held within what the figure can be. */
+  public Figure within(double least, double most) {
+    return hasInterval() ? new Figure(value, Math.max(least, low), Math.min(most, high)) : this;
+  }
 }

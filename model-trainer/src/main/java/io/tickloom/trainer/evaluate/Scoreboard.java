@@ -25,9 +25,13 @@ public final class Scoreboard {
           "brier",
           "brier_skill");
 
+  /** What no share can be below or above. */
+  private static final List<String> NOT_SHARES =
+      List.of("mcc", "log_loss", "log_loss_skill", "brier_skill");
+
+  private final Judged judged;
   private final int rows;
-  private final Auc auc;
-  private final AveragePrecision averagePrecision;
+  private final RankBins ranks;
   private final Calls calls;
   private final Loss logarithmic;
   private final Loss brier;
@@ -37,32 +41,47 @@ public final class Scoreboard {
    * @param threshold probability from which up is called
    */
   public Scoreboard(Judged judged, double threshold) {
+    this.judged = judged;
     rows = judged.size();
-    auc = new Auc(judged);
-    averagePrecision = new AveragePrecision(judged);
+    ranks = new RankBins(judged);
     calls = new Calls(judged, threshold);
     logarithmic = Loss.logarithmic(judged);
     brier = Loss.brier(judged);
   }
 
-  /** The figures with intervals, in their order. */
+  /**
+   * The figures with intervals, in their order. That of the AUC is never narrower than it would be
+   * if scores and outcomes were unrelated.
+   */
   public Map<String, Figure> figures(StationaryBootstrap bootstrap) {
-    return named(bootstrap.figures(rows, this::all));
+    Map<String, Figure> figures = named(bootstrap.figures(rows, exact(), this::all));
+    figures.computeIfPresent("auc", (name, f) -> bootstrap.ofAuc(f, judged));
+    figures.replaceAll((name, f) -> NOT_SHARES.contains(name) ? f : f.within(0, 1));
+    return figures;
   }
 
   /** The figures without intervals, in their order. */
   public Map<String, Figure> values() {
+    return named(Arrays.stream(exact()).mapToObj(Figure::of).toList());
+  }
+
+  /** Each row once, the two areas without bins. */
+  private double[] exact() {
     int[] once = new int[rows];
     Arrays.fill(once, 1);
-    return named(Arrays.stream(all(once)).mapToObj(Figure::of).toList());
+    double[] values = all(once);
+    values[NAMES.indexOf("auc")] = new Auc(judged).of(once);
+    values[NAMES.indexOf("pr_auc")] = new AveragePrecision(judged).of(once);
+    return values;
   }
 
   private double[] all(int[] counts) {
+    RankBins.Areas areas = ranks.of(counts, 0);
     Confusion confusion = calls.confusion(counts);
     Loss.Mean log = logarithmic.of(counts);
     Loss.Mean squared = brier.of(counts);
     return new double[] {
-      auc.of(counts),
+      areas.auc(),
       confusion.f1(),
       confusion.alwaysUpF1(),
       confusion.macroF1(),
@@ -72,7 +91,7 @@ public final class Scoreboard {
       confusion.precision(),
       confusion.recall(),
       confusion.prevalence(),
-      averagePrecision.of(counts),
+      areas.averagePrecision(),
       log.mean(),
       log.skill(),
       squared.mean(),

@@ -8,10 +8,12 @@ import java.util.stream.IntStream;
 
 /**
  * Intervals for rows that overlap: blocks of rows of geometric length are drawn with replacement,
- * the end joined to the beginning (Politis and Romano 1994). Each draw has random numbers of its
- * own, so the outcome does not depend on the number of threads.
+ * the end joined to the beginning (Politis and Romano 1994); both arms of the percentile interval
+ * are lengthened for the fewness of the blocks. Each draw has random numbers of its own, so the
+ * outcome does not depend on the number of threads.
  *
- * @param meanBlock mean length of a block in rows, at least 1; much longer than the label's span
+ * @param meanBlock mean length of a block in rows, at least 1; several label spans, and never more
+ *     than an eighth of the rows
  * @param draws how many draws, at least 1
  * @param seed where the random numbers start
  */
@@ -32,7 +34,7 @@ public record StationaryBootstrap(double meanBlock, int draws, long seed) {
   }
 
   /**
-   * Values with 95 % percentile intervals.
+   * Values with 95 % intervals.
    *
    * @param n how many rows
    * @param statistics what to compute; the same draws for all, so that they can be compared
@@ -42,14 +44,39 @@ public record StationaryBootstrap(double meanBlock, int draws, long seed) {
   }
 
   /**
-   * Values with 95 % percentile intervals, of statistics that share their passes over the rows.
+   * Values with 95 % intervals, of statistics that share their passes over the rows.
    *
    * @param statistics from how often each row counts to all values
    */
   public List<Figure> figures(int n, Function<int[], double[]> statistics) {
     int[] once = new int[n];
     Arrays.fill(once, 1);
-    double[] values = statistics.apply(once);
+    return figures(n, statistics.apply(once), statistics);
+  }
+
+  /**
+   * Values with 95 % intervals from statistics of the draws that may be quicker than exact.
+   *
+   * @param values what stands between the ends
+   * @param statistics from how often each row counts to all values
+   */
+  List<Figure> figures(int n, double[] values, Function<int[], double[]> statistics) {
+    double factor = FewBlocks.factor(n / block(n));
+    return percentiles(n, values, statistics).stream().map(f -> f.widened(factor)).toList();
+  }
+
+  /**
+   * The percentiles of the draws as they are, for statistics of parts of the rows.
+   *
+   * @param statistics from how often each row counts to all values
+   */
+  List<Figure> percentiles(int n, Function<int[], double[]> statistics) {
+    int[] once = new int[n];
+    Arrays.fill(once, 1);
+    return percentiles(n, statistics.apply(once), statistics);
+  }
+
+  private List<Figure> percentiles(int n, double[] values, Function<int[], double[]> statistics) {
     double[][] drawn = new double[draws][];
     IntStream.range(0, draws).parallel().forEach(d -> drawn[d] = statistics.apply(counts(n, d)));
     return IntStream.range(0, values.length)
@@ -66,8 +93,21 @@ public record StationaryBootstrap(double meanBlock, int draws, long seed) {
         .toList();
   }
 
+  /** The interval of an AUC, widened to what it would be if scores and outcomes were unrelated. */
+  Figure ofAuc(Figure auc, Judged judged) {
+    int n = judged.size();
+    double error = UnrelatedSeries.standardError(judged, (int) block(n));
+    return auc.reaching(FewBlocks.NORMAL * FewBlocks.factor(n / block(n)) * error);
+  }
+
+  /** The mean block for so many rows. */
+  double block(int n) {
+    return Math.max(1, Math.min(meanBlock, n / FewBlocks.LEAST));
+  }
+
   /** How often each row counts in a draw; the sum is n. */
   int[] counts(int n, int draw) {
+    double meanBlock = block(n);
     SplittableRandom random = new SplittableRandom(seed + (draw + 1) * STEP);
     int[] change = new int[n + 1];
     double logOfStay = Math.log1p(-1 / meanBlock);

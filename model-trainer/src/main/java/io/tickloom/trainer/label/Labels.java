@@ -5,10 +5,11 @@ package io.tickloom.trainer.label;
  *
  * @param span what they look at
  * @param outcomes the outcome of each row
- * @param returns log return over the span for each row; NaN where void
+ * @param returns log return from entry to the label's end for each row; NaN where void
+ * @param held seconds from entry to the label's end for each row, at most the horizon
  */
 @SuppressWarnings("ArrayRecordComponent") // columns are shared, not copied
-public record Labels(Span span, Outcome[] outcomes, float[] returns) {
+public record Labels(Span span, Outcome[] outcomes, float[] returns, int[] held) {
 
   /** The outcome of a row. */
   public Outcome outcome(int row) {

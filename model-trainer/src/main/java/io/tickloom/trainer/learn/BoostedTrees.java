@@ -2,11 +2,7 @@ package io.tickloom.trainer.learn;
 
 import io.tickloom.trainer.bundle.ModelKind;
 import io.tickloom.trainer.bundle.Trees;
-import io.tickloom.trainer.evaluate.Auc;
-import io.tickloom.trainer.evaluate.Judged;
 import java.io.IOException;
-import java.util.Arrays;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -22,10 +18,7 @@ import ml.dmlc.xgboost4j.java.XGBoostError;
  * AUC of the validation part.
  */
 public final class BoostedTrees implements Learner {
-  private static final String VALIDATION = "validation";
-
-  /** Below so many values a second thread waits longer than it works. */
-  private static final long SMALL = 2_000_000;
+  private static final int SHAP_ROWS = 2_000;
 
   private final TreeOptions options;
 
@@ -43,49 +36,37 @@ public final class BoostedTrees implements Learner {
 
   @Override
   public Learned learn(Sample train, Sample validation, Progress progress) {
-    try {
-      DMatrix trainMatrix = Matrix.of(train);
-      DMatrix validationMatrix = Matrix.of(validation);
-      try {
-        return grow(train, trainMatrix, validationMatrix, ups(validation), progress);
-      } finally {
-        trainMatrix.dispose();
-        validationMatrix.dispose();
-      }
+    try (Grower grower = new Grower(train, validation);
+        Grown grown = grower.grow(options, progress)) {
+      TreeMap<String, Double> facts = new TreeMap<>();
+      facts.put("rounds", (double) grown.rounds());
+      facts.put("rounds_tried", (double) grown.tried());
+      double[] shap = shap(grown.booster(), validation.thinned(SHAP_ROWS), grown.rounds());
+      byte[] json = grown.booster().toByteArray("json");
+      return learned(train, SoftprobForm.of(json, grown.rounds()), shap, facts);
     } catch (XGBoostError | IOException e) {
       throw new IllegalStateException("XGBoost: " + e.getMessage(), e);
     }
   }
 
-  private Learned grow(
-      Sample train, DMatrix matrix, DMatrix validation, boolean[] up, Progress progress)
-      throws XGBoostError, IOException {
-    Booster booster =
-        XGBoost.train(matrix, parameters(train), 0, Map.of(VALIDATION, validation), null, null);
+  /** The last of a row's values is the base. */
+  private static double[] shap(Booster booster, Sample few, int rounds) throws XGBoostError {
+    DMatrix matrix = Matrix.of(few);
     try {
-      int best = 0;
-      double bestAuc = Double.NEGATIVE_INFINITY;
-      int round = 0;
-      while (round < options.rounds() && round - best < options.patience()) {
-        booster.update(matrix, round);
-        round++;
-        double auc = auc(booster, validation, up);
-        if (auc > bestAuc) {
-          bestAuc = auc;
-          best = round;
+      double[] mean = new double[few.width()];
+      for (float[] row : booster.predictContrib(matrix, rounds)) {
+        for (int c = 0; c < mean.length; c++) {
+          mean[c] += Math.abs(row[c]) / few.size();
         }
-        progress.step(round, options.rounds());
       }
-      TreeMap<String, Double> facts = new TreeMap<>();
-      facts.put("rounds", (double) best);
-      facts.put("rounds_tried", (double) round);
-      return learned(train, SoftprobForm.of(booster.toByteArray("json"), best), facts);
+      return mean;
     } finally {
-      booster.dispose();
+      matrix.dispose();
     }
   }
 
-  private static Learned learned(Sample train, byte[] json, SortedMap<String, Double> facts)
+  private static Learned learned(
+      Sample train, byte[] json, double[] shap, SortedMap<String, Double> facts)
       throws XGBoostError, IOException {
     List<String> names = train.rows().featureNames();
     String[] columns = new String[train.width()];
@@ -101,51 +82,13 @@ public final class BoostedTrees implements Learner {
     }
     return new Learned(
         ModelKind.TREES,
-        json,
+        new TreeMap<>(Map.of(ModelKind.TREES.entry(), json)),
         Trees.parse(json),
         train.columns(),
         importance,
         "share of total gain",
+        shap,
         facts,
         Optional.of(TribuoBridge.of(booster, columns)));
-  }
-
-  private Map<String, Object> parameters(Sample train) {
-    boolean small = (long) train.size() * train.width() < SMALL;
-    Map<String, Object> parameters = new HashMap<>();
-    parameters.put("objective", "binary:logistic");
-    parameters.put("base_score", 0.5);
-    parameters.put("disable_default_eval_metric", true);
-    parameters.put("tree_method", "hist");
-    parameters.put("max_depth", options.depth());
-    parameters.put("eta", options.rate());
-    parameters.put("min_child_weight", options.minChildWeight());
-    parameters.put("nthread", small ? 1 : options.threads());
-    parameters.put("seed", options.seed());
-    parameters.put("verbosity", 0);
-    return parameters;
-  }
-
-  /**
-   * The validation AUC so far. XGBoost's own metric sorts with all threads of the machine, which
-   * takes ten times as long where the machine is shared.
-   */
-  private static double auc(Booster booster, DMatrix validation, boolean[] up) throws XGBoostError {
-    float[][] margins = booster.predict(validation, true);
-    double[] scores = new double[margins.length];
-    for (int i = 0; i < scores.length; i++) {
-      scores[i] = margins[i][0];
-    }
-    int[] once = new int[scores.length];
-    Arrays.fill(once, 1);
-    return new Auc(new Judged(scores, up)).of(once);
-  }
-
-  private static boolean[] ups(Sample sample) {
-    boolean[] up = new boolean[sample.size()];
-    for (int i = 0; i < up.length; i++) {
-      up[i] = sample.target()[i] > 0;
-    }
-    return up;
   }
 }

@@ -3,6 +3,7 @@ package io.tickloom.trainer.learn;
 import io.tickloom.trainer.bundle.Linear;
 import io.tickloom.trainer.bundle.ModelKind;
 import java.util.Arrays;
+import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 
@@ -42,12 +43,30 @@ public final class Logistic implements Learner {
     facts.put("absence_indicators", (double) regressors.indicated.length);
     return new Learned(
         ModelKind.LOGISTIC,
-        linear.toJson(),
+        new TreeMap<>(Map.of(ModelKind.LOGISTIC.entry(), linear.toJson())),
         linear,
         train.columns(),
         Arrays.stream(slopes).map(Math::abs).toArray(),
         "size of the standardised weight",
+        shap(linear, validation),
         facts,
         Optional.empty());
+  }
+
+  /** Of a linear model: weight times distance from the mean, exact where columns are unrelated. */
+  private static double[] shap(Linear linear, Sample rows) {
+    double[] mean = new double[rows.width()];
+    for (int c = 0; c < mean.length; c++) {
+      float[] values = rows.rows().feature(rows.columns()[c]);
+      for (int member : rows.members()) {
+        float value = values[member];
+        mean[c] +=
+            Float.isNaN(value)
+                ? Math.abs(linear.absence()[c])
+                : Math.abs(linear.weight()[c] * linear.standardised(value, c));
+      }
+      mean[c] /= rows.size();
+    }
+    return mean;
   }
 }

@@ -77,7 +77,7 @@ final class LogisticSolver {
     for (int m = from(part); m < from(part + 1); m++) {
       regressors.write(train.members()[m], x, 0);
       for (int i = 0; i < width; i++) {
-        addScaled(sum[i], x[i], x);
+        addScaled(sum[i], train.weight()[m] * x[i], x);
       }
     }
     return sum;
@@ -111,7 +111,8 @@ final class LogisticSolver {
       for (int j = 0; j < width; j++) {
         z += weights[j] * x[j];
       }
-      addScaled(sum, train.target()[m] - 1 / (1 + Math.exp(-z)), x);
+      double error = train.target()[m] - 1 / (1 + Math.exp(-z));
+      addScaled(sum, train.weight()[m] * error, x);
     }
     return sum;
   }

@@ -27,6 +27,7 @@ final class Matrix {
       }
       DMatrix matrix = new DMatrix(dense, Float.NaN);
       matrix.setLabel(sample.target());
+      matrix.setWeight(sample.weight());
       return matrix;
     } finally {
       dense.dispose();

@@ -36,7 +36,8 @@ final class SoftprobForm {
     model.set("trees", trees);
     model.set("tree_info", classes);
     ((ObjectNode) model.get("gbtree_model_param")).put("num_trees", String.valueOf(2 * rounds));
-    ((ObjectNode) learner.get("learner_model_param")).put("num_class", "2");
+    // A base of 0 instead of 0.5 leaves the sums of the binary form as they are, bit for bit.
+    ((ObjectNode) learner.get("learner_model_param")).put("num_class", "2").put("base_score", "0");
     ObjectNode objective = JSON.createObjectNode().put("name", "multi:softprob");
     objective.putObject("softmax_multiclass_param").put("num_class", "2");
     learner.set("objective", objective);

@@ -15,17 +15,22 @@ public final class ImportanceCsv {
    *
    * @param feature its name
    * @param importance the greater the more it counts
+   * @param permutation loss of validation AUC when it is shuffled
+   * @param shap mean absolute SHAP value, in log odds
+   * @param cluster the first of the features that say nearly the same; "" for one of its own
    */
-  public record Line(String feature, double importance) {}
+  public record Line(
+      String feature, double importance, double permutation, double shap, String cluster) {}
 
   /**
-   * Writes {@code rank,feature,importance,measure}.
+   * Writes {@code rank,feature,importance,measure,permutation_auc_loss,shap,cluster}.
    *
    * @param lines in the order to be written
    * @param measure what the importance is
    */
   public static void write(Path file, List<Line> lines, String measure) throws IOException {
-    StringBuilder text = new StringBuilder("rank,feature,importance,measure\n");
+    StringBuilder text =
+        new StringBuilder("rank,feature,importance,measure,permutation_auc_loss,shap,cluster\n");
     for (int i = 0; i < lines.size(); i++) {
       text.append(i + 1)
           .append(',')
@@ -34,6 +39,12 @@ public final class ImportanceCsv {
           .append(lines.get(i).importance())
           .append(',')
           .append(measure)
+          .append(',')
+          .append(lines.get(i).permutation())
+          .append(',')
+          .append(lines.get(i).shap())
+          .append(',')
+          .append(lines.get(i).cluster())
           .append('\n');
     }
     Files.writeString(file, text);

@@ -18,8 +18,9 @@ public final class Verdict {
    * @param auc test AUC with its interval
    * @param best the best attainable AUC for this very question, where it is known
    * @param traded the backtest on the test part
+   * @param breakEven cost a side at which it earns nothing, with its interval
    */
-  public static String of(Figure auc, Optional<Market.Best> best, Result traded) {
+  public static String of(Figure auc, Optional<Market.Best> best, Result traded, Figure breakEven) {
     StringBuilder text = new StringBuilder(chance(auc));
     best.filter(b -> auc.low() > CHANCE && b.auc() - CHANCE > LEAST_EXCESS)
         .ifPresent(
@@ -30,7 +31,7 @@ public final class Verdict {
                         100 * (auc.value() - CHANCE) / (b.auc() - CHANCE),
                         100 * (auc.low() - CHANCE) / (b.auc() - CHANCE),
                         100 * (auc.high() - CHANCE) / (b.auc() - CHANCE))));
-    return text.append("; ").append(pays(traded)).toString();
+    return text.append("; ").append(pays(traded, breakEven)).toString();
   }
 
   private static String chance(Figure auc) {
@@ -40,12 +41,17 @@ public final class Verdict {
     return auc.high() < CHANCE ? "worse than chance" : "no better than chance";
   }
 
-  private static String pays(Result traded) {
+  private static String pays(Result traded, Figure breakEven) {
     if (traded.trades() == 0) {
       return "never trades";
     }
     if (!(traded.breakEven() > 0)) {
       return "does not pay at any cost";
+    }
+    if (breakEven.low() <= 0) {
+      return Text.of(
+          "earns %s a side before costs, which luck explains [%.1f, %.1f]",
+          Text.basisPoints(breakEven.value()), 1e4 * breakEven.low(), 1e4 * breakEven.high());
     }
     double cost = traded.rules().costPerSide();
     return Text.of(

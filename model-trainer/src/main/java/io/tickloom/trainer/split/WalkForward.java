@@ -7,15 +7,17 @@ import java.util.Arrays;
 import java.util.List;
 
 /**
- * A model that is refitted as time goes on: the second half of the rows is cut into blocks, and
- * each block is predicted by a model that learnt from what lay before it, purged at both borders.
+ * A model that is refitted as time goes on: the rows behind a share of them are cut into blocks,
+ * and each block is predicted by a model that learnt from what lay before it, purged at both
+ * borders.
  *
  * @param folds how many blocks, at least 1
  * @param mostRows how many rows a fit may learn from, the latest; keeps its time and memory bounded
+ * @param firstTest share of the rows before the first block, 0 to below 1
  * @param guard what must stay away from a border
  */
-public record WalkForward(int folds, int mostRows, Guard guard) {
-  private static final double FIRST_TEST = 0.5;
+public record WalkForward(int folds, int mostRows, double firstTest, Guard guard) {
+  private static final double HALF = 0.5;
 
   /** Share of the rows before a block that is chosen by. */
   private static final double VALIDATION = 0.2;
@@ -28,6 +30,14 @@ public record WalkForward(int folds, int mostRows, Guard guard) {
       throw new BadInputException(
           "--walk-forward %d and --walk-rows %d must be at least 1".formatted(folds, mostRows));
     }
+    if (!(firstTest >= 0 && firstTest < 1)) {
+      throw new BadInputException("a walk that begins behind %s of the rows".formatted(firstTest));
+    }
+  }
+
+  /** The second half of the rows is walked. */
+  public WalkForward(int folds, int mostRows, Guard guard) {
+    this(folds, mostRows, HALF, guard);
   }
 
   /**
@@ -69,6 +79,6 @@ public record WalkForward(int folds, int mostRows, Guard guard) {
   }
 
   private int at(int n, int fold) {
-    return (int) (n * (FIRST_TEST + (1 - FIRST_TEST) * fold / folds));
+    return (int) (n * (firstTest + (1 - firstTest) * fold / folds));
   }
 }

@@ -5,6 +5,7 @@ import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -19,21 +20,25 @@ public final class PathReader {
    * @param folder the folder with the Parquet files
    * @param threads how many threads the reading may use
    * @param rows the rows that the path must belong to
+   * @param withRange whether to read each second's highest and lowest price too
    * @return a path for each symbol of the rows, in their order
    * @throws BadInputException if the folder can't be used or lacks a symbol; the message says why
    */
-  public static List<PricePath> read(Path folder, int threads, Rows rows) {
+  public static List<PricePath> read(Path folder, int threads, Rows rows, boolean withRange) {
     try (Connection connection = DuckDb.open(threads);
         Statement statement = connection.createStatement()) {
       ParquetFolder parquet = ParquetFolder.open(connection, folder, "path");
       ColumnCheck.check(statement, parquet, "symbol", "time_micros", "last_price", "clean_seconds");
+      if (withRange) {
+        ColumnCheck.check(statement, parquet, "high_price", "low_price");
+      }
       if (parquet.schema().simulated() != rows.schema().simulated()) {
         throw new BadInputException(
             folder + ": of rows and path, one is simulated and the other recorded");
       }
       Map<String, PricePath> paths = new TreeMap<>();
       for (Map.Entry<String, Integer> e : SymbolCounts.of(statement, parquet).entrySet()) {
-        paths.put(e.getKey(), read(statement, parquet, e.getKey(), e.getValue()));
+        paths.put(e.getKey(), read(statement, parquet, e.getKey(), e.getValue(), withRange));
       }
       for (String symbol : rows.symbols()) {
         if (!paths.containsKey(symbol)) {
@@ -47,13 +52,20 @@ public final class PathReader {
     }
   }
 
-  private static PricePath read(Statement statement, ParquetFolder parquet, String symbol, int n)
+  private static PricePath read(
+      Statement statement, ParquetFolder parquet, String symbol, int n, boolean withRange)
       throws SQLException {
     long[] seconds = new long[n];
     double[] last = new double[n];
     float[] clean = new float[n];
+    double[] high = new double[withRange ? n : 0];
+    double[] low = new double[withRange ? n : 0];
     String sql =
-        "SELECT time_micros, coalesce(last_price, 'nan'::DOUBLE), clean_seconds FROM "
+        "SELECT time_micros, coalesce(last_price, 'nan'::DOUBLE), clean_seconds"
+            + (withRange
+                ? ", coalesce(high_price, 'nan'::DOUBLE), coalesce(low_price, 'nan'::DOUBLE)"
+                : "")
+            + " FROM "
             + parquet.sql()
             + " WHERE symbol = "
             + DuckDb.literal(symbol);
@@ -63,20 +75,28 @@ public final class PathReader {
         seconds[row] = RowsReader.wholeSecond(result.getLong(1), parquet.folder());
         last[row] = result.getDouble(2);
         clean[row] = (float) result.getDouble(3);
+        if (withRange) {
+          high[row] = result.getDouble(4);
+          low[row] = result.getDouble(5);
+        }
         row++;
       }
     }
     int[] none = new int[n];
-    if (TimeOrder.holds(seconds, none, n)) {
-      return new PricePath(symbol, seconds, last, clean);
+    if (!TimeOrder.holds(seconds, none, n)) {
+      int[] order = TimeOrder.of(seconds, none, n);
+      long[] unsorted = seconds;
+      seconds = Arrays.stream(order).mapToLong(i -> unsorted[i]).toArray();
+      last = permuted(last, order);
+      clean = RowsReader.permuted(clean, order);
+      high = withRange ? permuted(high, order) : high;
+      low = withRange ? permuted(low, order) : low;
     }
-    int[] order = TimeOrder.of(seconds, none, n);
-    long[] sortedSeconds = new long[n];
-    double[] sortedLast = new double[n];
-    for (int i = 0; i < n; i++) {
-      sortedSeconds[i] = seconds[order[i]];
-      sortedLast[i] = last[order[i]];
-    }
-    return new PricePath(symbol, sortedSeconds, sortedLast, RowsReader.permuted(clean, order));
+    PricePath.Range range = withRange ? new PricePath.Range(high, low) : PricePath.Range.NOT_READ;
+    return new PricePath(symbol, seconds, last, range, clean);
+  }
+
+  private static double[] permuted(double[] values, int[] order) {
+    return Arrays.stream(order).mapToDouble(i -> values[i]).toArray();
   }
 }

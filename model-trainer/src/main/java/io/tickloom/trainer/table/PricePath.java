@@ -10,16 +10,31 @@ public final class PricePath {
   private final long[] runSecond;
   private final int[] runIndex;
   private final double[] last;
+  private final Range range;
   private final float[] clean;
+
+  /**
+   * Highest and lowest trade of each second; NaN without a trade.
+   *
+   * @param high highest price
+   * @param low lowest price
+   */
+  @SuppressWarnings("ArrayRecordComponent") // columns are shared, not copied
+  record Range(double[] high, double[] low) {
+    /** Of a path that was read without. */
+    static final Range NOT_READ = new Range(new double[0], new double[0]);
+  }
 
   /**
    * @param seconds the seconds' ends since 1970 UTC, strictly rising
    * @param last the last price before each second's end
+   * @param range highest and lowest price of each second, or {@link Range#NOT_READ}
    * @param clean seconds of unbroken tape behind each second's end
    * @throws BadInputException if a second is there twice or a price is not above 0
    */
-  PricePath(String symbol, long[] seconds, double[] last, float[] clean) {
+  PricePath(String symbol, long[] seconds, double[] last, Range range, float[] clean) {
     this.last = last;
+    this.range = range;
     this.clean = clean;
     int runs = 0;
     for (int i = 0; i < seconds.length; i++) {
@@ -76,6 +91,20 @@ public final class PricePath {
     return run + 1 < runSecond.length ? runIndex[run + 1] : -1;
   }
 
+  /**
+   * The place of the first second after this moment that holds a trade, or -1 where none comes. Of
+   * a path that was read without highs and lows each second is taken for one.
+   *
+   * @param moment seconds since 1970 UTC
+   */
+  public int nextPrint(long moment) {
+    int index = atOrAfter(moment + 1);
+    while (index >= 0 && range.high.length > 0 && Double.isNaN(range.high[index])) {
+      index = index + 1 < last.length ? index + 1 : -1;
+    }
+    return index;
+  }
+
   /** The second's end at a place, since 1970 UTC. */
   public long second(int index) {
     int found = Arrays.binarySearch(runIndex, index);
@@ -92,6 +121,24 @@ public final class PricePath {
   /** The last price before the second's end, in quote currency. */
   public double last(int index) {
     return last[index];
+  }
+
+  /**
+   * The highest trade of a second; NaN without a trade.
+   *
+   * @throws IndexOutOfBoundsException if the path was read without
+   */
+  public double high(int index) {
+    return range.high[index];
+  }
+
+  /**
+   * The lowest trade of a second; NaN without a trade.
+   *
+   * @throws IndexOutOfBoundsException if the path was read without
+   */
+  public double low(int index) {
+    return range.low[index];
   }
 
   /** Seconds of unbroken tape behind the second's end. */

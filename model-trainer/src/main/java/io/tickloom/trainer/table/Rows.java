@@ -1,5 +1,6 @@
 package io.tickloom.trainer.table;
 
+import java.util.Arrays;
 import java.util.List;
 
 /**
@@ -29,6 +30,17 @@ public final class Rows {
     this.seconds = seconds;
     this.cleanSeconds = cleanSeconds;
     this.features = features;
+  }
+
+  /**
+   * The same rows with one more feature, the last.
+   *
+   * @param values a value for each row; NaN where undefined
+   */
+  public Rows with(String name, float[] values) {
+    float[][] more = Arrays.copyOf(features, features.length + 1);
+    more[features.length] = values;
+    return new Rows(schema.with(name), symbols, symbol, seconds, cleanSeconds, more);
   }
 
   /** What the files say of themselves. */

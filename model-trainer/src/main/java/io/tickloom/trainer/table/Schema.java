@@ -1,5 +1,6 @@
 package io.tickloom.trainer.table;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -46,6 +47,14 @@ public record Schema(
   /** Whether the ticks came out of a simulator. */
   public boolean simulated() {
     return market.map(Market::simulated).orElse(false);
+  }
+
+  /** The same with a feature behind all columns, which no file holds. */
+  Schema with(String feature) {
+    List<Column> more = new ArrayList<>(columns);
+    more.add(new Column(feature, Column.FEATURE, "double", "", "", 0, 1));
+    return new Schema(
+        writer, table, gridSeconds, horizonSeconds, longestMemorySeconds, more, sources, market);
   }
 
   /** The same with other sources. */

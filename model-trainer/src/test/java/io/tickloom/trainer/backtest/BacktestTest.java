@@ -14,6 +14,7 @@ import org.junit.jupiter.api.Test;
 
 final class BacktestTest {
   private static final double COST = 0.001;
+  private static final Costs FREE = new Costs(0, 0);
 
   private static List<Trade> run(PricePath path, Rules rules, long[] seconds, double... p) {
     Rows rows = TestTables.rows(seconds, new float[seconds.length]);
@@ -22,24 +23,25 @@ final class BacktestTest {
   }
 
   private static Rules rules(int latency, int hold) {
-    return new Rules(0.6, 0.4, latency, hold, COST);
+    return new Rules(0.6, 0.4, latency, hold, new Costs(COST - 0.0001, 0.0001));
   }
 
   @Test
-  void entersAtTheLatencyAndHoldsTheHorizon() {
-    PricePath path = TestTables.path(TestTables.seconds(0, 6), 100, 200, 100, 110, 120, 130);
+  void entersAtTheNextPrintAfterTheLatencyAndHoldsTheHorizon() {
+    PricePath path = TestTables.path(TestTables.seconds(0, 7), 100, 200, 300, 100, 120, 125, 130);
     List<Trade> trades = run(path, rules(2, 3), new long[] {0}, 0.9);
-    // In at second 2 for 100, out at second 5 for 130; costs on 1 and on 1.3.
+    // Due at 2, in with the second that ends at 3 for 100; due at 5, out at 6 for 130; costs on 1
+    // and on 1.3.
     Trade trade = trades.get(0);
-    assertThat(trade.entrySecond()).isEqualTo(2);
-    assertThat(trade.exitSecond()).isEqualTo(5);
+    assertThat(trade.entrySecond()).isEqualTo(3);
+    assertThat(trade.exitSecond()).isEqualTo(6);
     assertThat(trade.gross()).isCloseTo(0.3, within(1e-12));
     assertThat(trade.net()).isCloseTo(0.3 - COST * 2.3, within(1e-12));
   }
 
   @Test
   void aShortEarnsTheFall() {
-    PricePath path = TestTables.path(TestTables.seconds(0, 3), 100, 95, 90);
+    PricePath path = TestTables.path(TestTables.seconds(0, 4), 99, 100, 95, 90);
     Trade trade = run(path, rules(0, 2), new long[] {0}, 0.1).get(0);
     assertThat(trade.side()).isEqualTo(-1);
     assertThat(trade.gross()).isCloseTo(0.1, within(1e-12));
@@ -48,9 +50,9 @@ final class BacktestTest {
 
   @Test
   void holdsOnePositionAtATime() {
-    PricePath path = TestTables.path(TestTables.seconds(0, 9), 1, 1, 1, 1, 1, 1, 1, 1, 1);
+    PricePath path = TestTables.path(TestTables.seconds(0, 11), 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1);
     List<Trade> trades = run(path, rules(0, 4), new long[] {0, 1, 2, 4, 5}, 1, 1, 1, 0, 1);
-    assertThat(trades).extracting(Trade::entrySecond).containsExactly(0L, 4L);
+    assertThat(trades).extracting(Trade::entrySecond).containsExactly(1L, 5L);
   }
 
   @Test
@@ -61,11 +63,40 @@ final class BacktestTest {
 
   @Test
   void leavesAtTheFirstPriceBehindAGapAndNeverEntersInOne() {
-    PricePath path = TestTables.path(new long[] {0, 1, 7, 8, 9}, 100, 100, 80, 80, 80);
+    PricePath path = TestTables.path(new long[] {0, 1, 7, 8, 9, 10}, 100, 100, 80, 80, 80, 80);
     List<Trade> trades = run(path, rules(0, 2), new long[] {0, 3, 7}, 1, 1, 1);
     assertThat(trades.get(0).exitSecond()).isEqualTo(7);
     assertThat(trades.get(0).gross()).isCloseTo(-0.2, within(1e-12));
-    assertThat(trades).extracting(Trade::entrySecond).containsExactly(0L, 7L);
+    assertThat(trades).extracting(Trade::entrySecond).containsExactly(1L, 8L);
+  }
+
+  @Test
+  void doesNotWaitBehindAGapForItsEntry() {
+    PricePath path = TestTables.path(new long[] {0, 1, 7, 8, 9, 10}, 1, 1, 1, 1, 1, 1);
+    assertThat(run(path, rules(0, 2), new long[] {1}, 1)).isEmpty();
+  }
+
+  @Test
+  void waitsForATradeWhereASecondHasNone() {
+    double none = Double.NaN;
+    PricePath path =
+        TestTables.path(
+            TestTables.seconds(0, 8),
+            new double[] {100, 100, 100, 110, 110, 110, 110, 121},
+            new double[] {100, none, none, 110, none, none, none, 121},
+            new double[] {100, none, none, 110, none, none, none, 121});
+    Trade trade = run(path, rules(0, 4), new long[] {0}, 1).get(0);
+    // The first print after 0 is in the second that ends at 3, the first after 4 in that of 7.
+    assertThat(trade.entrySecond()).isEqualTo(3);
+    assertThat(trade.exitSecond()).isEqualTo(7);
+    assertThat(trade.gross()).isCloseTo(0.1, within(1e-12));
+  }
+
+  @Test
+  void halfTheSpreadIsPaidOnTopOfTheFee() {
+    PricePath path = TestTables.path(TestTables.seconds(0, 4), 1, 1, 1, 1);
+    Rules rules = new Rules(0.6, 0.4, 0, 2, new Costs(0.002, 0.0005));
+    assertThat(run(path, rules, new long[] {0}, 1).get(0).net()).isCloseTo(-0.005, within(1e-12));
   }
 
   @Test
@@ -76,8 +107,9 @@ final class BacktestTest {
 
   @Test
   void refusesRulesThatCannotBe() {
-    assertThatThrownBy(() -> new Rules(0.4, 0.6, 0, 1, 0)).isInstanceOf(BadInputException.class);
-    assertThatThrownBy(() -> new Rules(0.6, 0.4, 0, 1, 0.6)).hasMessageContaining("--cost 0.6");
-    assertThatThrownBy(() -> new Rules(0.6, 0.4, -1, 1, 0)).hasMessageContaining("--latency -1");
+    assertThatThrownBy(() -> new Rules(0.4, 0.6, 0, 1, FREE)).isInstanceOf(BadInputException.class);
+    assertThatThrownBy(() -> new Costs(0.6, 0)).hasMessageContaining("--cost 0.6");
+    assertThatThrownBy(() -> new Costs(0, -1)).hasMessageContaining("--half-spread -1.0");
+    assertThatThrownBy(() -> new Rules(0.6, 0.4, -1, 1, FREE)).hasMessageContaining("--latency -1");
   }
 }

@@ -8,7 +8,7 @@ import org.junit.jupiter.api.Test;
 
 final class LedgerTest {
   private static final long DAY = 86_400;
-  private static final Rules RULES = new Rules(0.6, 0.4, 0, 60, 0.001);
+  private static final Rules RULES = new Rules(0.6, 0.4, 0, 60, new Costs(0.001, 0));
 
   private static Trade trade(long entry, double gross, double net) {
     return new Trade(0, entry, entry + 60, 1, gross, net);
@@ -45,6 +45,18 @@ final class LedgerTest {
     double gross = change - 1;
     Result result = Ledger.of(List.of(trade(0, gross, gross)), 1, 0, DAY, RULES);
     assertThat(gross - result.breakEven() * (1 + change)).isCloseTo(0, within(1e-15));
+  }
+
+  @Test
+  void theFeeCurveTakesEachCostOffTheSidesThatWereTraded() {
+    List<Trade> trades = List.of(trade(0, 0.03, 0.02), trade(100, -0.02, -0.03));
+    Result traded = Ledger.of(trades, 1, 0, DAY, RULES);
+    List<FeeCurve.Point> curve = FeeCurve.of(trades, 1, 0, DAY, traded);
+    assertThat(curve.get(0).netReturn()).isCloseTo(0.01, within(1e-12));
+    FeeCurve.Point last = curve.get(curve.size() - 1);
+    // 10 bp on 2.03 and 1.98 sides.
+    assertThat(last.costPerSide()).isCloseTo(0.001, within(1e-12));
+    assertThat(last.netReturn()).isCloseTo(0.01 - 0.001 * 4.01, within(1e-12));
   }
 
   @Test

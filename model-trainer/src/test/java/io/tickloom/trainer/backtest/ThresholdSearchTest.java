@@ -12,13 +12,13 @@ import org.junit.jupiter.api.Test;
 final class ThresholdSearchTest {
   private static final int N = 400;
 
-  /** Rises 1 % in the second after each second of even number, and falls back in the next. */
+  /** Rises 1 % in the second after the next of each second of even number, then falls back. */
   private static ThresholdSearch search(double sure) {
-    double[] prices = new double[N + 2];
+    double[] prices = new double[N + 3];
     for (int i = 0; i < prices.length; i++) {
-      prices[i] = i % 2 == 0 ? 100 : 101;
+      prices[i] = i % 2 == 1 ? 100 : 101;
     }
-    PricePath path = TestTables.path(TestTables.seconds(0, N + 2), prices);
+    PricePath path = TestTables.path(TestTables.seconds(0, N + 3), prices);
     Rows rows = TestTables.rows(TestTables.seconds(0, N), new float[N]);
     double[] probability = new double[N];
     for (int i = 0; i < N; i++) {
@@ -29,7 +29,7 @@ final class ThresholdSearchTest {
 
   @Test
   void takesWhatEarnsMostAfterCosts() {
-    ThresholdSearch.Choice choice = search(0.2).choose(0, 1, 0.0006);
+    ThresholdSearch.Choice choice = search(0.2).choose(0, 1, new Costs(0.0006, 0));
     assertThat(choice.reason()).isEqualTo("profit");
     assertThat(choice.rules().longAt()).isBetween(0.301, 0.701);
     assertThat(choice.rules().shortAt()).isBetween(0.3003, 0.701);
@@ -38,20 +38,20 @@ final class ThresholdSearchTest {
 
   @Test
   void whereNothingEarnsItsCostsTheSteadiestIsTaken() {
-    assertThat(search(0.2).choose(0, 1, 0.4).reason()).isEqualTo("steadiness");
+    assertThat(search(0.2).choose(0, 1, new Costs(0.4, 0)).reason()).isEqualTo("steadiness");
   }
 
   @Test
   void aSideThatLosesIsNotTraded() {
     ThresholdSearch search = search(0.2);
-    double[] rising = new double[N + 2];
+    double[] rising = new double[N + 3];
     for (int i = 0; i < rising.length; i++) {
-      rising[i] = Math.pow(1.01, (i + 1) >> 1); // up after even seconds, still after odd ones
+      rising[i] = Math.pow(1.01, i >> 1); // what a row of even number buys rises, of odd stays
     }
-    PricePath path = TestTables.path(TestTables.seconds(0, N + 2), rising);
+    PricePath path = TestTables.path(TestTables.seconds(0, N + 3), rising);
     ThresholdSearch.Choice choice =
         new ThresholdSearch(search.rows(), List.of(path), search.members(), search.probability())
-            .choose(0, 1, 0.0006);
+            .choose(0, 1, new Costs(0.0006, 0));
     assertThat(choice.reason()).isEqualTo("profit");
     assertThat(choice.rules().shortAt()).isEqualTo(-1);
   }

@@ -208,6 +208,7 @@ final class MainTest {
     wrong.add(List.of("--features", tape, "--output", out, "--horizon", "0"));
     wrong.add(List.of("--features", tape, "--output", out, "--cost", "0.7"));
     wrong.add(List.of("--features", tape, "--output", out, "--latency", "-1"));
+    wrong.add(List.of("--features", tape, "--output", out, "--half-spread", "-0.1"));
     wrong.add(List.of("--features", tape, "--output", out, "--rounds", "0"));
     wrong.add(List.of("--features", tape, "--output", out, "--train-share", "1"));
     wrong.add(List.of("--features", tape, "--output", out, "--bootstrap", "0"));
@@ -217,6 +218,21 @@ final class MainTest {
     wrong.add(List.of("--features", tape, "--output", out, "--threads", "0"));
     wrong.add(List.of("--features", tape, "--output", out, "--walk-forward", "-1"));
     wrong.add(List.of("--features", tape, "--output", out, "--top", "-1"));
+    wrong.add(List.of("--features", tape, "--output", out, "--top", "5,x"));
+    wrong.add(List.of("--features", tape, "--output", out, "--cluster", "0"));
+    wrong.add(List.of("--features", tape, "--output", out, "--label", "sideways"));
+    wrong.add(List.of("--features", tape, "--output", out, "--take-profit-bps", "5"));
+    wrong.add(
+        List.of(
+            "--features", tape, "--output", out, "--label=triple-barrier", "--stop-loss-bps=-1"));
+    wrong.add(List.of("--features", tape, "--output", out, "--cpcv", "6"));
+    wrong.add(List.of("--features", tape, "--output", out, "--cpcv", "6,6"));
+    wrong.add(List.of("--features", tape, "--output", out, "--recency-half-life", "0"));
+    wrong.add(List.of("--features", tape, "--output", out, "--learn-rows", "10"));
+    wrong.add(List.of("--features", tape, "--output", out, "--subsample", "0"));
+    wrong.add(List.of("--features", tape, "--output", out, "--trials", "-1"));
+    wrong.add(
+        List.of("--features", tape, "--output", out, "--trials", "3", "--learner", "logistic"));
     for (List<Object> args : wrong) {
       Said refused = run(args.toArray());
       assertThat(refused.code()).as("%s", args).isEqualTo(Main.USER_ERROR);

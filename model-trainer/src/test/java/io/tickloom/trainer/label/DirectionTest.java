@@ -11,10 +11,11 @@ import org.junit.jupiter.api.Test;
 
 final class DirectionTest {
   private static Labels label(PricePath path, int delay, int horizon, long... seconds) {
-    return Direction.of(
-        TestTables.rows(seconds, new float[seconds.length]),
-        List.of(path),
-        new Span(delay, horizon));
+    return new Direction()
+        .of(
+            TestTables.rows(seconds, new float[seconds.length]),
+            List.of(path),
+            new Span(delay, horizon));
   }
 
   @Test

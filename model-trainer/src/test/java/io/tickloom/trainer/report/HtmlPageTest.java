@@ -46,14 +46,16 @@ final class HtmlPageTest {
   @Test
   void doubtsWhatIsTooGoodToBeTrue() {
     var auc = new io.tickloom.trainer.evaluate.Figure(0.63, 0.62, 0.64);
-    assertThat(Doubts.of(auc, false, java.util.Optional.empty()))
+    assertThat(Doubts.of(auc, java.util.Optional.empty(), false, java.util.Optional.empty()))
         .singleElement()
         .asString()
         .contains("0.630 is above 0.62");
-    assertThat(Doubts.of(auc, true, java.util.Optional.empty())).isEmpty();
+    assertThat(Doubts.of(auc, java.util.Optional.empty(), true, java.util.Optional.empty()))
+        .isEmpty();
     assertThat(
             Doubts.of(
                 auc,
+                java.util.Optional.empty(),
                 true,
                 java.util.Optional.of(new io.tickloom.trainer.table.Market.Best(0.6, 60, 5))))
         .singleElement()

@@ -10,34 +10,47 @@ import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 final class VerdictTest {
+  private static final Figure NARROW = new Figure(0.00004, 0.00001, 0.0001);
+
   private static Result result(int trades, double breakEven) {
-    Rules rules = new Rules(0.6, 0.4, 0, 60, 0.0006);
+    Rules rules = new Rules(0.6, 0.4, 0, 60, new io.tickloom.trainer.backtest.Costs(0.0006, 0));
     return new Result(rules, trades, 0, 0, 0, 0, 0, 0, 0, 0, breakEven, 1);
   }
 
   @Test
   void saysWhatTheIntervalAllows() {
-    assertThat(Verdict.of(new Figure(0.55, 0.51, 0.58), Optional.empty(), result(9, 0.00004)))
+    assertThat(
+            Verdict.of(new Figure(0.55, 0.51, 0.58), Optional.empty(), result(9, 0.00004), NARROW))
         .isEqualTo("better than chance; pays only below 0.4 bp a side (asked: 6.0 bp)");
-    assertThat(Verdict.of(new Figure(0.51, 0.49, 0.53), Optional.empty(), result(9, -0.1)))
+    assertThat(Verdict.of(new Figure(0.51, 0.49, 0.53), Optional.empty(), result(9, -0.1), NARROW))
         .isEqualTo("no better than chance; does not pay at any cost");
-    assertThat(Verdict.of(new Figure(0.45, 0.42, 0.48), Optional.empty(), result(0, Double.NaN)))
+    assertThat(
+            Verdict.of(
+                new Figure(0.45, 0.42, 0.48), Optional.empty(), result(0, Double.NaN), NARROW))
         .isEqualTo("worse than chance; never trades");
-    assertThat(Verdict.of(new Figure(0.7, 0.6, 0.8), Optional.empty(), result(9, 0.001)))
+    assertThat(Verdict.of(new Figure(0.7, 0.6, 0.8), Optional.empty(), result(9, 0.001), NARROW))
         .isEqualTo("better than chance; pays, up to 10.0 bp a side (asked: 6.0 bp)");
+  }
+
+  @Test
+  void aGainThatLuckExplainsIsCalledSo() {
+    Figure wide = new Figure(0.00004, -0.00003, 0.00011);
+    assertThat(Verdict.of(new Figure(0.55, 0.51, 0.58), Optional.empty(), result(9, 0.00004), wide))
+        .isEqualTo(
+            "better than chance; earns 0.4 bp a side before costs, which luck explains [-0.3, 1.1]");
   }
 
   @Test
   void measuresItselfAgainstTheSimulatorsBest() {
     Figure auc = new Figure(0.55, 0.51, 0.58);
-    assertThat(Verdict.of(auc, Optional.of(new Market.Best(0.5625, 60, 5)), result(0, 0)))
+    assertThat(Verdict.of(auc, Optional.of(new Market.Best(0.5625, 60, 5)), result(0, 0), NARROW))
         .isEqualTo(
             "better than chance; finds 80 % [16, 128] of what could be known over the whole tape;"
                 + " never trades");
     Figure poor = new Figure(0.55, 0.49, 0.61);
-    assertThat(Verdict.of(poor, Optional.of(new Market.Best(0.5625, 60, 5)), result(0, 0)))
+    assertThat(Verdict.of(poor, Optional.of(new Market.Best(0.5625, 60, 5)), result(0, 0), NARROW))
         .isEqualTo("no better than chance; never trades");
-    assertThat(Verdict.of(auc, Optional.of(new Market.Best(0.5, 60, 5)), result(0, 0)))
+    assertThat(Verdict.of(auc, Optional.of(new Market.Best(0.5, 60, 5)), result(0, 0), NARROW))
         .isEqualTo("better than chance; never trades");
   }
 }

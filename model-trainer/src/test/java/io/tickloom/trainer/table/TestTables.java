@@ -29,12 +29,19 @@ public final class TestTables {
   public static PricePath path(long[] seconds, double... prices) {
     float[] clean = new float[seconds.length];
     java.util.Arrays.fill(clean, 7200);
-    return new PricePath("X", seconds, prices, clean);
+    return new PricePath("X", seconds, prices, PricePath.Range.NOT_READ, clean);
   }
 
   /** A path with clean seconds as given. */
   public static PricePath path(long[] seconds, double[] prices, float[] clean) {
-    return new PricePath("X", seconds, prices, clean);
+    return new PricePath("X", seconds, prices, PricePath.Range.NOT_READ, clean);
+  }
+
+  /** A path with highest and lowest prices and 7,200 clean seconds throughout. */
+  public static PricePath path(long[] seconds, double[] last, double[] high, double[] low) {
+    float[] clean = new float[seconds.length];
+    java.util.Arrays.fill(clean, 7200);
+    return new PricePath("X", seconds, last, new PricePath.Range(high, low), clean);
   }
 
   /** Consecutive seconds. */

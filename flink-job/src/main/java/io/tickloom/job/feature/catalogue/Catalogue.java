@@ -2,9 +2,12 @@ package io.tickloom.job.feature.catalogue;
 
 import io.tickloom.job.feature.Feature;
 import io.tickloom.job.feature.RowTimes;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /**
  * The features of a row, in the order of their columns.
@@ -12,6 +15,8 @@ import java.util.Set;
  * @param features names all different, no memory above 7,200 s
  */
 public record Catalogue(List<Feature> features) {
+  private static final List<Family> FAMILIES = TradeFeatures.families();
+
   /** Checks names and memories. */
   public Catalogue {
     features = List.copyOf(features);
@@ -37,7 +42,49 @@ public record Catalogue(List<Feature> features) {
 
   /** Everything that is registered, with the default lookbacks. */
   public static Catalogue standard() {
-    return new Catalogue(TradeFeatures.all());
+    return new Catalogue(FAMILIES.stream().flatMap(Family::standard).toList());
+  }
+
+  /**
+   * A selection, in the order asked for.
+   *
+   * @param asked names of columns, with any window that their feature can have, or of families
+   * @throws IllegalArgumentException where one is unknown, has an impossible window or comes twice
+   */
+  public static Catalogue of(List<String> asked) {
+    return new Catalogue(asked.stream().flatMap(Catalogue::named).toList());
+  }
+
+  private static Stream<Feature> named(String asked) {
+    return FAMILIES.stream()
+        .filter(family -> family.name().equals(asked))
+        .findFirst()
+        .map(Family::standard)
+        .or(
+            () ->
+                FAMILIES.stream()
+                    .flatMap(family -> family.named(asked).stream())
+                    .findFirst()
+                    .map(Stream::of))
+        .orElseThrow(
+            () ->
+                new IllegalArgumentException(
+                    "no feature or family is named \"%s\"; families: %s"
+                        .formatted(asked, String.join(", ", families()))));
+  }
+
+  /** The names of the families. */
+  public static List<String> families() {
+    return FAMILIES.stream().map(Family::name).toList();
+  }
+
+  /** The family of each of the {@link #standard} features. */
+  public static Map<String, String> familyOfEach() {
+    Map<String, String> out = new HashMap<>();
+    for (Family family : FAMILIES) {
+      family.standard().forEach(feature -> out.put(feature.info().name(), family.name()));
+    }
+    return out;
   }
 
   /** How far back the farthest feature looks, seconds. */

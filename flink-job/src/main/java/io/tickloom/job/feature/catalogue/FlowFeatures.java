@@ -1,6 +1,8 @@
 package io.tickloom.job.feature.catalogue;
 
-import static io.tickloom.job.feature.catalogue.TradeFeatures.over;
+import static io.tickloom.job.feature.catalogue.Member.over;
+import static io.tickloom.job.feature.catalogue.Member.overMultiples;
+import static io.tickloom.job.feature.catalogue.Member.single;
 
 import io.tickloom.job.feature.Feature;
 import io.tickloom.job.feature.HalfLife;
@@ -28,45 +30,47 @@ final class FlowFeatures {
 
   private FlowFeatures() {}
 
-  static Stream<Feature> all() {
-    return Stream.of(flow(), arrival(), intensity()).flatMap(features -> features);
+  static Stream<Family> families() {
+    return Stream.of(flow(), arrival(), intensity());
   }
 
-  private static Stream<Feature> flow() {
-    return Stream.of(
-            over(w -> new FlowImbalance(FlowImbalance.Measure.VOLUME, w), WINDOWS),
-            over(w -> new FlowImbalance(FlowImbalance.Measure.SWEEPS, w), WINDOWS),
-            over(w -> new FlowImbalance(FlowImbalance.Measure.NOTIONAL, w), WINDOWS),
-            over(SignedNotional::new, WINDOWS),
-            over(FlowImbalanceChange::new, 5, 10, 30, 60, 300),
-            Stream.<Feature>of(
-                new TradeImbalance(), new TradeImbalanceMean(), new TradeImbalanceAcceleration()))
-        .flatMap(features -> features);
+  private static Family flow() {
+    return Family.of(
+        "flow",
+        over(w -> new FlowImbalance(FlowImbalance.Measure.VOLUME, w), WINDOWS),
+        over(w -> new FlowImbalance(FlowImbalance.Measure.SWEEPS, w), WINDOWS),
+        over(w -> new FlowImbalance(FlowImbalance.Measure.NOTIONAL, w), WINDOWS),
+        over(SignedNotional::new, WINDOWS),
+        overMultiples(5, FlowImbalanceChange::new, 5, 10, 30, 60, 300),
+        single(new TradeImbalance(), new TradeImbalanceMean(), new TradeImbalanceAcceleration()));
   }
 
-  private static Stream<Feature> arrival() {
-    return Stream.of(
-            over(ArrivalRate::new, 10, 30, 60, 300, 600),
-            Stream.<Feature>of(new ArrivalRateRatio()),
-            over(SweepGapMean::new, 60, 600),
-            over(SweepGapVariation::new, 60, 600),
-            over(TradesPerSweep::new, 60, 600),
-            Stream.<Feature>of(new SecondsSinceLastTrade()))
-        .flatMap(features -> features);
+  private static Family arrival() {
+    return Family.of(
+        "arrival",
+        over(ArrivalRate::new, 10, 30, 60, 300, 600),
+        single(new ArrivalRateRatio()),
+        over(SweepGapMean::new, 60, 600),
+        over(SweepGapVariation::new, 60, 600),
+        over(TradesPerSweep::new, 60, 600),
+        single(new SecondsSinceLastTrade()));
   }
 
-  private static Stream<Feature> intensity() {
-    return Stream.of(Intensity.Measure.values())
-        .flatMap(
-            measure ->
-                Stream.of(
-                        decayed(h -> new Intensity(Side.BUY, measure, new HalfLife(h))),
-                        decayed(h -> new Intensity(Side.SELL, measure, new HalfLife(h))),
-                        decayed(h -> new IntensityImbalance(measure, new HalfLife(h))))
-                    .flatMap(features -> features));
+  private static Family intensity() {
+    return new Family(
+        "intensity",
+        Stream.of(Intensity.Measure.values())
+            .flatMap(
+                measure ->
+                    Stream.of(
+                            decayed(h -> new Intensity(Side.BUY, measure, new HalfLife(h))),
+                            decayed(h -> new Intensity(Side.SELL, measure, new HalfLife(h))),
+                            decayed(h -> new IntensityImbalance(measure, new HalfLife(h))))
+                        .flatMap(members -> members))
+            .toList());
   }
 
-  private static Stream<Feature> decayed(IntFunction<Feature> family) {
+  private static Stream<Member> decayed(IntFunction<Feature> family) {
     return over(family, 1, 5, 30, 120);
   }
 }

@@ -1,8 +1,8 @@
 package io.tickloom.job.feature.catalogue;
 
-import static io.tickloom.job.feature.catalogue.TradeFeatures.over;
+import static io.tickloom.job.feature.catalogue.Member.over;
+import static io.tickloom.job.feature.catalogue.Member.overMultiples;
 
-import io.tickloom.job.feature.Feature;
 import io.tickloom.job.feature.trades.Amihud;
 import io.tickloom.job.feature.trades.CorwinSchultz;
 import io.tickloom.job.feature.trades.EdgeSpread;
@@ -21,34 +21,37 @@ import java.util.stream.Stream;
 final class LiquidityFeatures {
   private LiquidityFeatures() {}
 
-  static Stream<Feature> all() {
-    return Stream.of(impact(), spread(), size()).flatMap(features -> features);
+  static Stream<Family> families() {
+    return Stream.of(impact(), spread(), toxicity(), size());
   }
 
-  private static Stream<Feature> impact() {
-    return Stream.of(
-            over(KyleLambda::new, 60, 300, 600),
-            over(HasbrouckLambda::new, 300, 600),
-            over(Amihud::new, 60, 300, 600))
-        .flatMap(features -> features);
+  private static Family impact() {
+    return Family.of(
+        "impact",
+        over(KyleLambda::new, 60, 300, 600),
+        over(HasbrouckLambda::new, 300, 600),
+        over(Amihud::new, 60, 300, 600));
   }
 
-  private static Stream<Feature> spread() {
-    return Stream.of(
-            over(RollSpread::new, 300, 600),
-            over(CorwinSchultz::new, 600),
-            over(EdgeSpread::new, 1200),
-            over(Vpin::new, 3600))
-        .flatMap(features -> features);
+  private static Family spread() {
+    return Family.of(
+        "spread",
+        over(RollSpread::new, 300, 600),
+        overMultiples(60, CorwinSchultz::new, 600),
+        overMultiples(60, EdgeSpread::new, 1200));
   }
 
-  private static Stream<Feature> size() {
-    return Stream.of(
-            over(MeanSweepSize::new, 60, 600),
-            over(LevelsPerSweep::new, 60, 600),
-            over(LargestTradeShare::new, 60),
-            over(LargestSweepsShare::new, 600),
-            over(RoundSizeShare::new, 600))
-        .flatMap(features -> features);
+  private static Family toxicity() {
+    return Family.of("toxicity", over(Vpin::new, 3600));
+  }
+
+  private static Family size() {
+    return Family.of(
+        "size",
+        over(MeanSweepSize::new, 60, 600),
+        over(LevelsPerSweep::new, 60, 600),
+        over(LargestTradeShare::new, 60),
+        overMultiples(100, LargestSweepsShare::new, 600),
+        over(RoundSizeShare::new, 600));
   }
 }

@@ -1,8 +1,9 @@
 package io.tickloom.job.feature.catalogue;
 
-import static io.tickloom.job.feature.catalogue.TradeFeatures.over;
+import static io.tickloom.job.feature.catalogue.Member.over;
+import static io.tickloom.job.feature.catalogue.Member.overMultiples;
+import static io.tickloom.job.feature.catalogue.Member.single;
 
-import io.tickloom.job.feature.Feature;
 import io.tickloom.job.feature.HalfLife;
 import io.tickloom.job.feature.trades.AbsoluteReturnAutocorrelation;
 import io.tickloom.job.feature.trades.BipowerVariation;
@@ -35,50 +36,50 @@ final class PriceFeatures {
 
   private PriceFeatures() {}
 
-  static Stream<Feature> all() {
-    return Stream.of(momentum(), volatility(), cluster(), place()).flatMap(features -> features);
+  static Stream<Family> families() {
+    return Stream.of(momentum(), volatility(), cluster(), place());
   }
 
-  private static Stream<Feature> momentum() {
-    return Stream.of(
-            over(Momentum::new, LOOKBACKS),
-            over(MomentumAcceleration::new, LOOKBACKS),
-            over(h -> new EwmaDistance(new HalfLife(h)), 5, 30, 120, 600))
-        .flatMap(features -> features);
+  private static Family momentum() {
+    return Family.of(
+        "momentum",
+        over(Momentum::new, LOOKBACKS),
+        over(MomentumAcceleration::new, LOOKBACKS),
+        over(h -> new EwmaDistance(new HalfLife(h)), 5, 30, 120, 600));
   }
 
-  private static Stream<Feature> volatility() {
-    return Stream.of(
-            over(RealisedVariance::new, WINDOWS),
-            over(Volatility::new, WINDOWS),
-            over(w -> new Semivariance(Direction.UPSIDE, w), 600),
-            over(w -> new Semivariance(Direction.DOWNSIDE, w), 600),
-            over(BipowerVariation::new, 600),
-            over(JumpShare::new, 600),
-            over(Parkinson::new, 600),
-            over(GarmanKlass::new, 600),
-            over(h -> new EwmaVolatility(new HalfLife(h)), 30, 120, 600))
-        .flatMap(features -> features);
+  private static Family volatility() {
+    return Family.of(
+        "volatility",
+        over(RealisedVariance::new, WINDOWS),
+        over(Volatility::new, WINDOWS),
+        over(w -> new Semivariance(Direction.UPSIDE, w), 600),
+        over(w -> new Semivariance(Direction.DOWNSIDE, w), 600),
+        over(BipowerVariation::new, 600),
+        over(JumpShare::new, 600),
+        overMultiples(60, Parkinson::new, 600),
+        overMultiples(60, GarmanKlass::new, 600),
+        over(h -> new EwmaVolatility(new HalfLife(h)), 30, 120, 600));
   }
 
-  private static Stream<Feature> cluster() {
-    return Stream.of(
-            Stream.<Feature>of(new VolatilityCluster()),
-            over(VolatilityOfVolatility::new, 60, 600),
-            over(AbsoluteReturnAutocorrelation::new, 600),
-            Stream.<Feature>of(new HighVolatilityRegime()))
-        .flatMap(features -> features);
+  private static Family cluster() {
+    return Family.of(
+        "cluster",
+        single(new VolatilityCluster()),
+        overMultiples(5, VolatilityOfVolatility::new, 60, 600),
+        over(AbsoluteReturnAutocorrelation::new, 600),
+        single(new HighVolatilityRegime()));
   }
 
-  private static Stream<Feature> place() {
-    return Stream.of(
-            over(VwapDistance::new, 60, 600),
-            over(w -> new RangeDistance(Edge.HIGH, w), 60, 600),
-            over(w -> new RangeDistance(Edge.LOW, w), 60, 600),
-            over(VwapDistanceSigmas::new, 600),
-            over(RangePosition::new, 600),
-            over(w -> new SecondsSinceExtreme(Edge.HIGH, w), 600),
-            over(w -> new SecondsSinceExtreme(Edge.LOW, w), 600))
-        .flatMap(features -> features);
+  private static Family place() {
+    return Family.of(
+        "place",
+        over(VwapDistance::new, 60, 600),
+        over(w -> new RangeDistance(Edge.HIGH, w), 60, 600),
+        over(w -> new RangeDistance(Edge.LOW, w), 60, 600),
+        over(VwapDistanceSigmas::new, 600),
+        over(RangePosition::new, 600),
+        over(w -> new SecondsSinceExtreme(Edge.HIGH, w), 600),
+        over(w -> new SecondsSinceExtreme(Edge.LOW, w), 600));
   }
 }

@@ -1,8 +1,9 @@
 package io.tickloom.job.feature.catalogue;
 
-import static io.tickloom.job.feature.catalogue.TradeFeatures.over;
+import static io.tickloom.job.feature.catalogue.Member.over;
+import static io.tickloom.job.feature.catalogue.Member.overMultiples;
+import static io.tickloom.job.feature.catalogue.Member.single;
 
-import io.tickloom.job.feature.Feature;
 import io.tickloom.job.feature.trades.ArrivalFlow;
 import io.tickloom.job.feature.trades.Clock;
 import io.tickloom.job.feature.trades.Clock.Axis;
@@ -27,39 +28,42 @@ final class StructureFeatures {
 
   private StructureFeatures() {}
 
-  static Stream<Feature> all() {
-    return Stream.of(serial(), clock(), interactions(), nested()).flatMap(features -> features);
+  static Stream<Family> families() {
+    return Stream.of(serial(), clock(), interaction(), nested());
   }
 
-  private static Stream<Feature> serial() {
-    return Stream.of(
-            over(ReturnAutocorrelation::new, 300, 600),
-            over(SweepSignAutocorrelation::new, 60, 600),
-            over(SignEntropy::new, 60, 600),
-            over(LempelZiv::new, 300),
-            Stream.<Feature>of(new SignRun()))
-        .flatMap(features -> features);
+  private static Family serial() {
+    return Family.of(
+        "serial",
+        over(ReturnAutocorrelation::new, 300, 600),
+        over(SweepSignAutocorrelation::new, 60, 600),
+        over(SignEntropy::new, 60, 600),
+        over(LempelZiv::new, 300),
+        single(new SignRun()));
   }
 
-  private static Stream<Feature> clock() {
-    return Stream.of(Cycle.values())
-        .flatMap(cycle -> Stream.of(Axis.values()).map(axis -> new Clock(cycle, axis)));
+  private static Family clock() {
+    return Family.of(
+        "clock",
+        Stream.of(Cycle.values())
+            .flatMap(cycle -> Stream.of(Axis.values()).map(axis -> new Clock(cycle, axis)))
+            .flatMap(Member::single));
   }
 
-  private static Stream<Feature> interactions() {
-    return Stream.of(new ClusterFlow(), new ArrivalFlow(), new JumpFlow());
+  private static Family interaction() {
+    return Family.of("interaction", single(new ClusterFlow(), new ArrivalFlow(), new JumpFlow()));
   }
 
-  private static Stream<Feature> nested() {
-    return Stream.of(
-            over(FlowReturnCorrelation::new, 300, 600),
-            Stream.of(MinuteFigure.values())
-                .flatMap(
-                    figure ->
-                        Stream.concat(
-                            over(s -> new ZScore(figure, s), SPANS),
-                            over(s -> new Rank(figure, s), SPANS))),
-            Stream.<Feature>of(new EwmaArrivalRatio()))
-        .flatMap(features -> features);
+  private static Family nested() {
+    return Family.of(
+        "nested",
+        over(FlowReturnCorrelation::new, 300, 600),
+        Stream.of(MinuteFigure.values())
+            .flatMap(
+                figure ->
+                    Stream.concat(
+                        overMultiples(5, s -> new ZScore(figure, s), SPANS),
+                        overMultiples(5, s -> new Rank(figure, s), SPANS))),
+        single(new EwmaArrivalRatio()));
   }
 }

@@ -1,26 +1,19 @@
 package io.tickloom.job.feature.catalogue;
 
-import io.tickloom.job.feature.Feature;
 import java.util.List;
-import java.util.function.IntFunction;
-import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
-/** Tier T: a line a family, with its default windows or half-lives in seconds. */
+/** Tier T. */
 final class TradeFeatures {
   private TradeFeatures() {}
 
-  static List<Feature> all() {
+  static List<Family> families() {
     return Stream.of(
-            FlowFeatures.all(),
-            PriceFeatures.all(),
-            LiquidityFeatures.all(),
-            StructureFeatures.all())
-        .flatMap(features -> features)
+            FlowFeatures.families(),
+            PriceFeatures.families(),
+            LiquidityFeatures.families(),
+            StructureFeatures.families())
+        .flatMap(families -> families)
         .toList();
-  }
-
-  static Stream<Feature> over(IntFunction<Feature> family, int... seconds) {
-    return IntStream.of(seconds).mapToObj(family);
   }
 }

@@ -20,10 +20,10 @@ final class PhraseTree {
     for (int j = from; j < to; j++) {
       int edge = node + symbols[j];
       node = children[edge];
-      if (node == 0) {
-        phrases++;
-        children[edge] = phrases * SYMBOLS;
-      }
+      // without a branch: whether a phrase ends here can't be foreseen
+      int isNew = (node - 1) >>> 31;
+      phrases += isNew;
+      children[edge] = node + phrases * SYMBOLS * isNew;
     }
     Arrays.fill(children, 0, (phrases + 1) * SYMBOLS, 0);
     return phrases;

@@ -30,10 +30,7 @@ public record Rank(MinuteFigure figure, int spanSeconds) implements Feature {
   public void compute(Stretch stretch, double[] out) {
     SampleOrder order = stretch.derive(new Key(figure), () -> order(stretch));
     int steps = spanSeconds / MinuteFigure.STEP_SECONDS - 1;
-    int[] ends = stretch.rowEnds();
-    for (int i = 0; i < ends.length; i++) {
-      out[i] = order.rank(ends[i] / stretch.unit(), steps);
-    }
+    order.ranks(stretch.rowEnds(), stretch.unit(), steps, out);
   }
 
   private record Key(MinuteFigure figure) {}

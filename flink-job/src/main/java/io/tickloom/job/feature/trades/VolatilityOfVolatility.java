@@ -5,6 +5,7 @@ import io.tickloom.job.feature.FeatureInfo;
 import io.tickloom.job.feature.Mirror;
 import io.tickloom.job.feature.SampleSpread;
 import io.tickloom.job.feature.Stretch;
+import io.tickloom.job.feature.WindowSpreads;
 
 /** How much the volatility cluster itself moves. */
 public record VolatilityOfVolatility(int windowSeconds) implements Feature {
@@ -28,11 +29,16 @@ public record VolatilityOfVolatility(int windowSeconds) implements Feature {
 
   @Override
   public void compute(Stretch stretch, double[] out) {
+    double[] cluster = stretch.values(VolatilityCluster.EACH_SECOND);
     SampleSpread spread =
-        SampleSpread.of(stretch.values(VolatilityCluster.EACH_SECOND), 1, windowSeconds);
+        stretch
+            .derive(
+                VolatilityOfVolatility.class,
+                () -> WindowSpreads.ofSeconds(cluster, stretch.unit()))
+            .over(windowSeconds);
     int[] ends = stretch.rowEnds();
     for (int i = 0; i < ends.length; i++) {
-      out[i] = spread.deviation(ends[i] - 1);
+      out[i] = spread.deviation(ends[i] / stretch.unit());
     }
   }
 }

@@ -3,7 +3,6 @@ package io.tickloom.job.feature.trades;
 import io.tickloom.job.feature.Feature;
 import io.tickloom.job.feature.FeatureInfo;
 import io.tickloom.job.feature.Mirror;
-import io.tickloom.job.feature.Series;
 import io.tickloom.job.feature.Stretch;
 
 /**
@@ -13,12 +12,6 @@ import io.tickloom.job.feature.Stretch;
  */
 public record Vpin(int windowSeconds) implements Feature {
   private static final int BUCKETS = 50;
-
-  /** Seconds that are taken at once where no bucket ends within; divides the window. */
-  private static final int BLOCK_SECONDS = 10;
-
-  private static final Series BLOCK_VOLUME = Series.trailing(Series.VOLUME, BLOCK_SECONDS);
-  private static final Series BLOCK_SIGNED = Series.trailing(Series.SIGNED_VOLUME, BLOCK_SECONDS);
 
   @Override
   public FeatureInfo info() {
@@ -42,23 +35,10 @@ public record Vpin(int windowSeconds) implements Feature {
 
   @Override
   public void compute(Stretch stretch, double[] out) {
-    double[] volume = stretch.values(Series.VOLUME);
-    double[] signed = stretch.values(Series.SIGNED_VOLUME);
-    double[] volumes = stretch.values(BLOCK_VOLUME);
-    double[] flows = stretch.values(BLOCK_SIGNED);
-    double[] total = stretch.sum(Series.VOLUME, windowSeconds);
-    VolumeBuckets buckets = new VolumeBuckets();
+    VolumeClock clock = new VolumeClock(stretch, windowSeconds, BUCKETS);
     int[] ends = stretch.rowEnds();
     for (int i = 0; i < ends.length; i++) {
-      buckets.begin(total[i] / BUCKETS);
-      for (int end = ends[i]; end > ends[i] - windowSeconds; end -= BLOCK_SECONDS) {
-        if (!buckets.take(volumes[end - 1], flows[end - 1])) {
-          for (int j = end - 1; j >= end - BLOCK_SECONDS; j--) {
-            buckets.cut(volume[j], signed[j]);
-          }
-        }
-      }
-      out[i] = buckets.imbalance() / total[i];
+      out[i] = clock.imbalance(ends[i]);
     }
   }
 }

@@ -4,6 +4,7 @@ import io.tickloom.job.feature.Feature;
 import io.tickloom.job.feature.FeatureInfo;
 import io.tickloom.job.feature.SampleSpread;
 import io.tickloom.job.feature.Stretch;
+import io.tickloom.job.feature.WindowSpreads;
 
 /** A minute's figure in standard deviations from its mean over a span. */
 public record ZScore(MinuteFigure figure, int spanSeconds) implements Feature {
@@ -32,8 +33,10 @@ public record ZScore(MinuteFigure figure, int spanSeconds) implements Feature {
     double[] samples = figure.samples(stretch);
     int unit = stretch.unit();
     SampleSpread spread =
-        SampleSpread.of(
-            samples, MinuteFigure.STEP_SECONDS / unit, spanSeconds / MinuteFigure.STEP_SECONDS);
+        stretch
+            .derive(
+                new Key(figure), () -> WindowSpreads.of(samples, MinuteFigure.STEP_SECONDS / unit))
+            .over(spanSeconds / MinuteFigure.STEP_SECONDS);
     int[] ends = stretch.rowEnds();
     for (int i = 0; i < ends.length; i++) {
       int p = ends[i] / unit;
@@ -41,4 +44,6 @@ public record ZScore(MinuteFigure figure, int spanSeconds) implements Feature {
       out[i] = deviation > 0 ? (samples[p] - spread.mean(p)) / deviation : Double.NaN;
     }
   }
+
+  private record Key(MinuteFigure figure) {}
 }

@@ -11,9 +11,12 @@ final class BadLineJson {
 
   private BadLineJson() {}
 
+  private record Written(String file, long line, String kind, String reason, String text) {}
+
   static String of(BadLine line) {
     try {
-      return JSON.writeValueAsString(line);
+      return JSON.writeValueAsString(
+          new Written(line.file(), line.line(), line.fault().word(), line.reason(), line.text()));
     } catch (JsonProcessingException e) {
       throw new UncheckedIOException(e);
     }

@@ -6,12 +6,19 @@ import io.tickloom.job.feature.Pane;
 import io.tickloom.job.feature.PaneBlock;
 import io.tickloom.job.feature.PaneFolder;
 import io.tickloom.job.feature.RowTimes;
+import io.tickloom.job.quality.QualityNote;
+import io.tickloom.job.tape.BadLine;
+import io.tickloom.job.tape.Fault;
+import io.tickloom.job.tape.Tally;
 import io.tickloom.job.tape.TapePosition;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.Iterator;
 import java.util.List;
+import java.util.Map;
 import java.util.Queue;
+import java.util.TreeMap;
 
 /**
  * Gathers the panes of a cut into blocks, and sends each block what it looks back on.
@@ -29,11 +36,12 @@ final class BlockCutter {
   private final PackedPanes own = new PackedPanes(1024);
   private final PackedPanes carried = new PackedPanes(1);
   private final List<Aside> badLines = new ArrayList<>();
+  private final Tally counted = new Tally();
   private final Queue<PaneBlock> ready = new ArrayDeque<>();
   private long blockStart;
   private TapePosition pendingFrom;
 
-  private record Aside(String line, TapePosition position) {}
+  private record Aside(BadLine line, TapePosition position) {}
 
   BlockCutter(String symbol, BlockClock blocks) {
     this.symbol = symbol;
@@ -57,8 +65,18 @@ final class BlockCutter {
   }
 
   /** Adds a line that was set aside. */
-  void addBadLine(String line, TapePosition position) {
+  void addBadLine(BadLine line, TapePosition position) {
     badLines.add(new Aside(line, position));
+  }
+
+  /** Adds what was counted before the next pane that is added. */
+  void count(Tally tally) {
+    counted.add(tally);
+  }
+
+  /** Whether a pane waits. */
+  boolean hasPanes() {
+    return !own.isEmpty();
   }
 
   /** Makes what is gathered ready; lines set aside before {@code before} go with it. */
@@ -73,7 +91,7 @@ final class BlockCutter {
         send(blockStart + blocks.seconds(), own.second(tail), own.tail(tail), NO_LINES);
       }
     }
-    String[] lines = takeLines(before);
+    String[] lines = takeNotes(before);
     if (!own.isEmpty() || lines.length > 0) {
       send(blockStart, own.isEmpty() ? 0 : own.second(0), own.toBytes(), lines);
     }
@@ -102,16 +120,27 @@ final class BlockCutter {
     }
   }
 
-  private String[] takeLines(TapePosition before) {
-    List<String> taken = new ArrayList<>();
+  private String[] takeNotes(TapePosition before) {
+    List<String> notes = new ArrayList<>();
+    counted.files().forEach(count -> notes.add(QualityNote.of(symbol, count)));
+    counted.gaps().forEach(gap -> notes.add(QualityNote.of(symbol, gap)));
+    counted.clear();
+    Map<Integer, Map<Fault, Long>> faults = new TreeMap<>();
     for (Iterator<Aside> all = badLines.iterator(); all.hasNext(); ) {
       Aside aside = all.next();
       if (aside.position().compareTo(before) < 0) {
-        taken.add(aside.line());
+        notes.add(BadLineJson.of(aside.line()));
+        faults
+            .computeIfAbsent(aside.position().file(), f -> new EnumMap<>(Fault.class))
+            .merge(aside.line().fault(), 1L, Long::sum);
         all.remove();
       }
     }
-    return taken.toArray(NO_LINES);
+    faults.forEach(
+        (file, counts) ->
+            counts.forEach(
+                (fault, count) -> notes.add(QualityNote.of(symbol, file, fault, count))));
+    return notes.toArray(NO_LINES);
   }
 
   private void send(long block, long firstSecond, byte[] panes, String[] lines) {

@@ -3,11 +3,13 @@ package io.tickloom.job.source.file;
 import io.tickloom.job.feature.BlockClock;
 import io.tickloom.job.feature.PaneBlock;
 import io.tickloom.job.tape.BadLines;
+import io.tickloom.job.tape.Fault;
 import io.tickloom.job.tape.InputException;
 import io.tickloom.job.tape.OverlapException;
+import io.tickloom.job.tape.PaneReader;
+import io.tickloom.job.tape.PaneReaders;
 import io.tickloom.job.tape.Tape;
 import io.tickloom.job.tape.TapeCuts;
-import io.tickloom.job.tape.TapeReader;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
@@ -35,7 +37,7 @@ final class CutReader implements SourceReader<PaneBlock, CutSplit> {
   private CompletableFuture<Void> available = new CompletableFuture<>();
   private boolean noMore;
   private TapeCuts.Cut cut;
-  private TapeReader reader;
+  private PaneReader reader;
   private BlockCutter cutter;
   private ReadProgress.Meter meter;
 
@@ -73,8 +75,9 @@ final class CutReader implements SourceReader<PaneBlock, CutSplit> {
     }
     boolean more = reader.advance();
     meter.update(reader);
-    if (!more) {
-      cutter.flush(cut.to());
+    if (!more || !cutter.hasPanes()) {
+      cutter.count(reader.takeTally());
+      cutter.flush(more ? reader.paneStart() : cut.to());
     }
     for (PaneBlock block = cutter.poll(); block != null; block = cutter.poll()) {
       output.collect(block);
@@ -90,17 +93,23 @@ final class CutReader implements SourceReader<PaneBlock, CutSplit> {
     Tape tape = tapes.get(cut.tape());
     BlockCutter gathering = new BlockCutter(tape.symbol(), blocks);
     BadLines badLines =
-        skipBadLines
-            ? (line, position) -> gathering.addBadLine(BadLineJson.of(line), position)
-            : BadLines.fail();
+        (line, position) -> {
+          if (!skipBadLines && line.fault() != Fault.LATE) {
+            BadLines.fail().accept(line, position);
+          }
+          gathering.addBadLine(line, position);
+        };
     cutter = gathering;
     reader =
-        new TapeReader(
+        PaneReaders.open(
             tape,
             cut.from(),
             cut.to(),
             badLines,
-            (pane, nextSecond) -> gathering.add(pane, nextSecond, reader.paneStart()));
+            (pane, nextSecond) -> {
+              gathering.count(reader.takeTally());
+              gathering.add(pane, nextSecond, reader.paneStart());
+            });
     meter = new ReadProgress.Meter();
   }
 

@@ -1,7 +1,7 @@
 package io.tickloom.job.source.file;
 
 import io.tickloom.job.feature.PaneFolder;
-import io.tickloom.job.tape.TapeReader;
+import io.tickloom.job.tape.PaneReader;
 import java.util.concurrent.atomic.LongAccumulator;
 import java.util.concurrent.atomic.LongAdder;
 
@@ -33,7 +33,7 @@ public final class ReadProgress {
     private long bytes;
     private long trades;
 
-    void update(TapeReader reader) {
+    void update(PaneReader reader) {
       BYTES.add(reader.bytesRead() - bytes);
       TRADES.add(reader.trades() - trades);
       TIME.accumulate(reader.timeMicros());

@@ -2,18 +2,25 @@ package io.tickloom.job.source.file;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import io.tickloom.job.feature.BlockClock;
 import io.tickloom.job.feature.PackedPanes;
 import io.tickloom.job.feature.Pane;
 import io.tickloom.job.feature.PaneBlock;
 import io.tickloom.job.feature.PaneFolder;
+import io.tickloom.job.quality.QualityNote;
+import io.tickloom.job.tape.BadLine;
+import io.tickloom.job.tape.Fault;
 import io.tickloom.job.tape.TapePosition;
+import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
 /** Blocks of 10,000 s, which look back on the 7,200 s before them. */
 class BlockCutterTest {
+  private static final ObjectMapper JSON = new ObjectMapper();
   private final BlockCutter cutter = new BlockCutter("AB", new BlockClock(10_000));
 
   @Test
@@ -78,15 +85,19 @@ class BlockCutterTest {
   }
 
   @Test
-  void badLineIsReadyBeforeTheReaderWouldGoOnBehindIt() {
-    cutter.addBadLine("first", at(50));
-    cutter.addBadLine("inside", at(120));
+  void badLineIsReadyBeforeTheReaderWouldGoOnBehindIt() throws IOException {
+    cutter.addBadLine(aside("first"), at(50));
+    cutter.addBadLine(aside("inside"), at(120));
     add(100, 200);
 
     assertThat(cutter.resumeAt(at(200))).isEqualTo(at(100));
-    assertThat(badLines()).containsExactly("first");
+    assertThat(notes()).containsExactly("first", "1 SIZE");
     cutter.flush(at(200));
-    assertThat(badLines()).containsExactly("inside");
+    assertThat(notes()).containsExactly("inside", "1 SIZE");
+  }
+
+  private static BadLine aside(String text) {
+    return new BadLine("file", 1, Fault.SIZE, "why", text);
   }
 
   private void add(long second, long next) {
@@ -103,10 +114,16 @@ class BlockCutterTest {
     return new TapePosition(0, offset);
   }
 
-  private List<String> badLines() {
+  private List<String> notes() throws IOException {
     List<String> lines = new ArrayList<>();
     for (PaneBlock block = cutter.poll(); block != null; block = cutter.poll()) {
-      lines.addAll(List.of(block.badLines()));
+      for (String note : block.notes()) {
+        JsonNode json = JSON.readTree(note);
+        lines.add(
+            QualityNote.is(note)
+                ? json.get("count").asText() + " " + json.get("fault").asText()
+                : json.get("text").asText());
+      }
     }
     return lines;
   }

@@ -6,14 +6,19 @@ import io.tickloom.job.oracle.DumpForm;
 import io.tickloom.job.oracle.TapeDump;
 import io.tickloom.job.oracle.TapeShape;
 import io.tickloom.job.oracle.Tapes;
+import io.tickloom.job.tape.DumpFile;
 import io.tickloom.job.tape.Tape;
 import io.tickloom.job.tape.TapeCuts;
 import io.tickloom.job.tape.TapeFinder;
+import io.tickloom.job.tape.TapeRules;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
+import java.util.Random;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -54,6 +59,9 @@ class CutReaderTest {
   void tapeIsLongEnoughToBeStopped() {
     assertThat(undisturbed.panes()).hasSizeBetween(3, 5);
     assertThat(undisturbed.badLines()).hasSizeGreaterThan(50).doesNotHaveDuplicates();
+    assertThat(undisturbed.quality())
+        .contains("\"unreadable\" : " + undisturbed.badLines().size() + ",")
+        .contains("\"lines_set_aside\" : " + undisturbed.badLines().size() + ",");
   }
 
   @ParameterizedTest
@@ -65,8 +73,39 @@ class CutReaderTest {
     while (trial.wentOn()) {
       assertThat(trial.panes()).as("stopped after %s calls", stops).isEqualTo(undisturbed.panes());
       assertThat(trial.badLines()).as("after %s calls", stops).isEqualTo(undisturbed.badLines());
-      stops = stops * 9 / 8 + 1;
+      assertThat(trial.quality()).as("after %s calls", stops).isEqualTo(undisturbed.quality());
+      stops = stops * 5 / 4 + 1;
       trial = ReaderTrial.stopped(tapes, cuts, stops);
+    }
+    assertThat(stops).isGreaterThan(5);
+  }
+
+  /** Lines change places within ten seconds; some come again too late. */
+  @Test
+  void readerThatSortsGoesOnWithTheSamePanesToo(@TempDir Path lateFolder) throws Exception {
+    for (DumpFile file : tapes.get(0).files()) {
+      List<String> lines = new ArrayList<>(Files.readAllLines(Path.of(file.path())));
+      for (int i = 0; i + 30 < lines.size(); i += 40) {
+        Collections.shuffle(lines.subList(i, i + 30), new Random(i));
+      }
+      for (int i = 5000; i < lines.size(); i += 5000) {
+        lines.set(i, lines.get(i - 4000));
+      }
+      Files.write(lateFolder.resolve(file.name()), lines);
+    }
+    TapeRules rules = new TapeRules(Duration.ofSeconds(10), Duration.ofDays(1));
+    List<Tape> late =
+        TapeFinder.find(List.of(lateFolder.toString()), "", TapeFinder.Look.QUICK, rules).tapes();
+    List<CutSplit> cut = TapeCuts.of(late, 1).stream().map(CutSplit::new).toList();
+    ReaderTrial whole = ReaderTrial.whole(late, cut);
+    assertThat(whole.quality()).containsPattern("\"late\" : [1-9]");
+    int stops = 1;
+    for (ReaderTrial trial = ReaderTrial.stopped(late, cut, stops); trial.wentOn(); ) {
+      assertThat(trial.panes()).as("stopped after %s calls", stops).isEqualTo(whole.panes());
+      assertThat(trial.badLines()).as("after %s calls", stops).isEqualTo(whole.badLines());
+      assertThat(trial.quality()).as("after %s calls", stops).isEqualTo(whole.quality());
+      stops = stops * 5 / 4 + 1;
+      trial = ReaderTrial.stopped(late, cut, stops);
     }
     assertThat(stops).isGreaterThan(5);
   }

@@ -2,6 +2,9 @@ package io.tickloom.job.source.file;
 
 import io.tickloom.job.feature.BlockClock;
 import io.tickloom.job.feature.PaneBlock;
+import io.tickloom.job.quality.QualityJson;
+import io.tickloom.job.quality.QualityNote;
+import io.tickloom.job.quality.QualityReport;
 import io.tickloom.job.tape.Tape;
 import java.util.ArrayList;
 import java.util.HexFormat;
@@ -19,23 +22,26 @@ final class ReaderTrial implements ReaderOutput<PaneBlock> {
 
   private final Map<String, String> runs = new TreeMap<>();
   private final List<String> badLines = new ArrayList<>();
+  private final QualityReport quality;
 
   private long watermark = Long.MIN_VALUE;
   private boolean ended;
   private boolean wentOn;
 
-  private ReaderTrial() {}
+  private ReaderTrial(List<Tape> tapes) {
+    quality = new QualityReport(tapes, List.of());
+  }
 
   /** One reader, the splits one after the other, to the end. */
   static ReaderTrial whole(List<Tape> tapes, List<CutSplit> splits) throws Exception {
-    ReaderTrial trial = new ReaderTrial();
+    ReaderTrial trial = new ReaderTrial(tapes);
     trial.poll(reader(tapes, splits), Integer.MAX_VALUE);
     return trial;
   }
 
   /** The same with a stop after {@code polls} calls, and a new reader from its state on. */
   static ReaderTrial stopped(List<Tape> tapes, List<CutSplit> splits, int polls) throws Exception {
-    ReaderTrial trial = new ReaderTrial();
+    ReaderTrial trial = new ReaderTrial(tapes);
     CutReader first = reader(tapes, splits);
     trial.poll(first, polls);
     trial.wentOn = !trial.ended;
@@ -63,7 +69,13 @@ final class ReaderTrial implements ReaderOutput<PaneBlock> {
 
   @Override
   public void collect(PaneBlock block) {
-    badLines.addAll(List.of(block.badLines()));
+    for (String note : block.notes()) {
+      if (QualityNote.is(note)) {
+        quality.add(note);
+      } else {
+        badLines.add(note);
+      }
+    }
     if (block.panes().length > 0) {
       long earliest = block.blockStart() * 1000 + BLOCKS.seconds() * 1000L;
       if (earliest <= watermark) {
@@ -115,5 +127,10 @@ final class ReaderTrial implements ReaderOutput<PaneBlock> {
   /** The lines set aside. */
   List<String> badLines() {
     return badLines.stream().sorted().toList();
+  }
+
+  /** The report on the data. */
+  String quality() {
+    return QualityJson.of(quality);
   }
 }

@@ -1,0 +1,33 @@
+package io.tickloom.job.exchange;
+
+import io.tickloom.job.market.Trade;
+
+/**
+ * What one message of a stream says.
+ *
+ * @param kind which of the others are set
+ * @param symbol of a trade; else empty
+ * @param trade of a trade; else null
+ * @param eventMicros when the exchange sent it, microseconds since 1970 UTC; 0 where it does not
+ *     say
+ * @param text what is odd about it, for people; else empty
+ */
+public record StreamMessage(Kind kind, String symbol, Trade trade, long eventMicros, String text) {
+  /** Kinds of messages. */
+  public enum Kind {
+    /** A trade. */
+    TRADE,
+    /** The server is about to close. */
+    SHUTDOWN,
+    /** The exchange refuses something that we sent. */
+    REFUSAL,
+    /** A message that is not asked for, of a type that may be new. */
+    OTHER,
+    /** No message at all, or a trade that breaks a rule. */
+    GARBAGE
+  }
+
+  static StreamMessage of(Kind kind, long eventMicros, String text) {
+    return new StreamMessage(kind, "", null, eventMicros, text);
+  }
+}

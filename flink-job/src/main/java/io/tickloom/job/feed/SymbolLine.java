@@ -1,0 +1,264 @@
+package io.tickloom.job.feed;
+
+import io.tickloom.job.market.Trade;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+
+/**
+ * One symbol from its messages to its panes: order, jumps and silence. Asks for what is missing,
+ * and is told of answers; it never waits.
+ */
+final class SymbolLine {
+  private static final long NONE = Long.MIN_VALUE;
+  private static final long MICROS = 1_000_000L;
+  private static final int MOST_HELD = 200_000;
+  private static final long AGAIN = Duration.ofSeconds(1).toNanos();
+  private static final long NOTE_EVERY = Duration.ofSeconds(2).toNanos();
+  private static final long UNVERIFIED = Duration.ofSeconds(5).toNanos();
+
+  /** What a line asks its feed for. */
+  interface Requests {
+    /** A page of trades from an id on. */
+    void page(SymbolLine line, long fromId);
+
+    /** The latest trades, for a market that seems silent. */
+    void latest(SymbolLine line);
+
+    /** Whether the stream has given a sign of life since then. */
+    boolean heardSince(long nanos);
+  }
+
+  private final String symbol;
+  private final FeedSettings settings;
+  private final FeedCounts counts;
+  private final FeedNotes notes;
+  private final Requests requests;
+  private final TradeSequence sequence = new TradeSequence(MOST_HELD);
+  private final SymbolFeed feed;
+  private final GapFetch gap;
+  private final FeedPosition position;
+  private long catchUpTo = NONE;
+  private boolean asking;
+  private boolean isNew;
+  private long askAt;
+  private long silentSince = NONE;
+  private long notedAt = NONE;
+
+  SymbolLine(
+      FeedPosition position,
+      FeedSettings settings,
+      FeedCounts counts,
+      FeedNotes notes,
+      Requests requests) {
+    this.symbol = position.symbol();
+    this.position = position;
+    this.settings = settings;
+    this.counts = counts;
+    this.notes = notes;
+    this.requests = requests;
+    this.feed = new SymbolFeed(symbol, counts, notes);
+    this.gap = new GapFetch(settings.giveUp());
+    feed.resume(position);
+  }
+
+  String symbol() {
+    return symbol;
+  }
+
+  FeedPosition position() {
+    return feed.position();
+  }
+
+  /** Where it goes on from. */
+  FeedPosition resumesFrom() {
+    return position;
+  }
+
+  boolean isStarted() {
+    return sequence.isStarted();
+  }
+
+  /** Whether past trades are still being fetched. */
+  boolean isCatchingUp() {
+    return !isStarted() || catchUpTo != NONE;
+  }
+
+  /** It is known where to begin: {@code firstId}, and which trade is the latest now. */
+  void start(Lookback from, List<Trade> latest) {
+    sequence.start(from.firstId());
+    if (from.isBeginning()) {
+      feed.rowsFromFirstTrade();
+    } else {
+      feed.rowsFrom(latest.get(latest.size() - 1).timeMicros());
+    }
+    catchUpTo = latest.get(latest.size() - 1).id();
+    fetched(latest);
+  }
+
+  /** The exchange has no trade of it yet: the first one will be the first of all. */
+  void startsWithFirstTrade() {
+    isNew = true;
+  }
+
+  /** Whether the exchange had no trade of it when it was asked first. */
+  boolean isNew() {
+    return isNew;
+  }
+
+  /** A trade of the stream. */
+  void arrived(Trade trade, long nanos) {
+    if (!sequence.offer(trade, nanos)) {
+      counts.duplicates.increment();
+    } else if (sequence.isStarted()) {
+      drain();
+    }
+  }
+
+  /** A page was answered, or the latest trades were. */
+  private void fetched(List<Trade> trades) {
+    for (Trade trade : trades) {
+      if (sequence.offer(trade, 0)) {
+        counts.fetched.increment();
+      }
+    }
+    drain();
+  }
+
+  void pageAnswered(List<Trade> trades) {
+    gap.answered();
+    fetched(trades);
+  }
+
+  void pageFailed(long fromId, String why, Duration retryAfter, long now) {
+    gap.failed(fromId, retryAfter, now);
+    if (notedAt == NONE || now - notedAt > NOTE_EVERY) {
+      notedAt = now;
+      notes.note(symbol + ": fetching from trade " + fromId + ": " + why);
+    }
+  }
+
+  private void drain() {
+    for (TradeSequence.Arrival next = sequence.poll(); next != null; next = sequence.poll()) {
+      feed.add(next.trade(), next.nanos());
+      silentSince = NONE;
+    }
+    if (catchUpTo != NONE && sequence.next() > catchUpTo) {
+      catchUpTo = NONE;
+    }
+  }
+
+  /** Asks for what is missing, and gives up what can't be had. */
+  void tick(long now, ExchangeClock clock) {
+    if (!sequence.isStarted()) {
+      return;
+    }
+    long jump = sequence.gapEnd();
+    long missing = Math.max(jump, catchUpTo);
+    if (missing == NONE) {
+      gap.close();
+      silence(now, clock);
+      return;
+    }
+    if (gap.isFilled(sequence.next())) {
+      gap.close();
+    }
+    gap.open(sequence.next(), missing, now + (catchUpTo == NONE ? wait(settings) : 0));
+    for (long from = gap.page(sequence.next(), now);
+        from != GapFetch.NONE;
+        from = gap.page(sequence.next(), now)) {
+      requests.page(this, from);
+    }
+    if (gap.isHopeless(sequence.next(), now)) {
+      giveUp(jump);
+    }
+  }
+
+  private static long wait(FeedSettings settings) {
+    return Math.min(settings.lateness().toNanos(), Duration.ofMillis(100).toNanos());
+  }
+
+  private void giveUp(long jump) {
+    gap.close();
+    if (jump == NONE) {
+      catchUpTo = NONE;
+      return;
+    }
+    long first = sequence.next();
+    counts.holes.increment();
+    counts.missing.add(jump - first + 1);
+    long before = feed.lastMicros();
+    sequence.start(jump + 1);
+    drain();
+    notes.note(
+        String.format(
+            "%s: HOLE of %,d trades, ids %d to %d, behind %s: they can't be had; rows take it as a"
+                + " gap",
+            symbol, jump - first + 1, first, jump, before == NONE ? "the start" : time(before)));
+  }
+
+  private static String time(long micros) {
+    return Instant.EPOCH.plus(micros, ChronoUnit.MICROS).toString();
+  }
+
+  /**
+   * Where no trade has come behind the next grid time, asks the exchange whether there was none.
+   */
+  private void silence(long now, ExchangeClock clock) {
+    if (asking || feed.completeSecond() == NONE || !clock.isKnown()) {
+      return;
+    }
+    long due = nextGrid() * MICROS + settings.lateness().toNanos() / 1000;
+    if (clock.micros(now) < due) {
+      return;
+    }
+    silentSince = silentSince == NONE ? now : silentSince;
+    if (now - askAt >= 0) {
+      asking = true;
+      requests.latest(this);
+    }
+  }
+
+  private long nextGrid() {
+    int grid = settings.gridSeconds();
+    return (Math.floorDiv(feed.completeSecond(), (long) grid) + 1) * grid;
+  }
+
+  /** At {@code micros} of the exchange's time, or later, these were the latest trades. */
+  void latestAnswered(List<Trade> latest, long micros) {
+    asking = false;
+    fetched(latest);
+    if (sequence.gapEnd() == NONE) {
+      silentUntil(micros - settings.lateness().toNanos() / 1000);
+    }
+  }
+
+  /**
+   * It could not be asked for now; {@code clock} alone must do, once the stream is proven alive.
+   */
+  void latestNotAnswered(long now, ExchangeClock clock) {
+    asking = false;
+    askAt = now + AGAIN;
+    if (silentSince != NONE
+        && now - silentSince > UNVERIFIED
+        && sequence.gapEnd() == NONE
+        && requests.heardSince(silentSince)) {
+      counts.unverified.increment();
+      silentUntil(clock.micros(now) - UNVERIFIED / 1000);
+    }
+  }
+
+  private void silentUntil(long micros) {
+    long second = Math.floorDiv(micros, MICROS);
+    if (second > feed.completeSecond()) {
+      silentSince = NONE;
+    }
+    feed.silentUntil(second);
+  }
+
+  /** What became known, or null. */
+  SymbolPanes take() {
+    return feed.take();
+  }
+}

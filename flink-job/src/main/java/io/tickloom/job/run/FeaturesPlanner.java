@@ -1,0 +1,65 @@
+package io.tickloom.job.run;
+
+import io.tickloom.job.feature.BlockClock;
+import io.tickloom.job.feature.Grid;
+import io.tickloom.job.feature.catalogue.Catalogue;
+import io.tickloom.job.row.TableSchema;
+import io.tickloom.job.sink.TableMetadata;
+import io.tickloom.job.tape.InputException;
+import io.tickloom.job.tape.MarketNote;
+import io.tickloom.job.tape.TapeCuts;
+import io.tickloom.job.tape.TapeFinder;
+import java.io.IOException;
+import java.nio.file.Path;
+
+/** From what a user said and what the files hold to a plan. */
+final class FeaturesPlanner {
+  private static final int MEGABYTE = 1 << 20;
+
+  private FeaturesPlanner() {}
+
+  /**
+   * Checks the options before anything is read.
+   *
+   * @throws InputException for the first that makes no sense
+   */
+  static void requireSense(FeaturesOptions options) {
+    requireAbove("--horizon", options.horizon, 0);
+    requireAbove("--parallelism", options.parallelism, -1);
+    requireAbove("--checkpoint-seconds", options.checkpointSeconds, 0);
+    requireAbove("--cut-mb", options.cutMegabytes, 0);
+    new Grid(options.deltaT);
+    options.catalogue();
+  }
+
+  /** What becomes of the tapes that were found. */
+  static FeaturesPlan plan(FeaturesOptions options, TapeFinder.Found found, Path output)
+      throws IOException {
+    Grid grid = new Grid(options.deltaT);
+    Catalogue catalogue = options.catalogue();
+    TableMetadata.Origin origin =
+        new TableMetadata.Origin(
+            grid.seconds(),
+            options.horizon,
+            found.tapes(),
+            MarketNote.beside(found.tapes()),
+            Version.number());
+    return new FeaturesPlan(
+        found.tapes(),
+        TapeCuts.of(found.tapes(), (long) options.cutMegabytes * MEGABYTE),
+        grid,
+        catalogue,
+        BlockClock.forGrid(grid),
+        output,
+        !options.noPath,
+        options.badLines == FeaturesOptions.OnBadLine.SKIP,
+        TableMetadata.of(TableSchema.rows(catalogue), catalogue, origin),
+        TableMetadata.of(TableSchema.path(), catalogue, origin));
+  }
+
+  private static void requireAbove(String name, int value, int bound) {
+    if (value <= bound) {
+      throw new InputException(name + " " + value + " must be above " + bound);
+    }
+  }
+}

@@ -1,0 +1,138 @@
+package io.tickloom.job.run;
+
+import io.tickloom.job.exchange.ExchangeRest;
+import io.tickloom.job.exchange.StreamSettings;
+import io.tickloom.job.exchange.TradeKind;
+import io.tickloom.job.feature.Grid;
+import io.tickloom.job.feature.catalogue.Catalogue;
+import io.tickloom.job.feed.FeedSettings;
+import io.tickloom.job.score.LiveModel;
+import io.tickloom.job.tape.InputException;
+import io.tickloom.trainer.bundle.Manifest;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.TreeSet;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+
+/** The exchange's streams to rows and predictions, as they happen. */
+@Command(
+    name = "live",
+    mixinStandardHelpOptions = true,
+    sortOptions = false,
+    description = {
+      "Follows the exchange's public streams: the rows of the same trades as files give, each at"
+          + " its time, scored by a model.",
+      "Ctrl-C ends it; the next run on the same folder goes on from there."
+    })
+final class LiveCommand implements Callable<Integer> {
+  private static final String DIRECTION = "direction";
+
+  @Mixin private final LiveOptions options = new LiveOptions();
+
+  @Override
+  public Integer call() throws Exception {
+    Grid grid = new Grid(options.deltaT);
+    List<String> symbols =
+        options.symbols.stream().map(s -> s.strip().toUpperCase(Locale.ROOT)).distinct().toList();
+    requireSense();
+    Catalogue catalogue = options.catalogue();
+    Optional<LiveModel> model = model(grid, catalogue, symbols);
+    StopSign stop = new StopSign(options.duration);
+    stop.listen();
+    try (OutputLock lock = OutputLock.take(options.output)) {
+      LiveFolder folder = new LiveFolder(lock.folder());
+      if (!folder.isLive() || options.overwrite) {
+        OutputFolder.prepare(lock.folder(), options.overwrite);
+        folder.forget();
+      }
+      ExchangeRest rest =
+          new ExchangeRest(
+              options.calls(), options.market, options.trades.kind(), System::nanoTime);
+      LiveHost host = new LiveHost(rest, options.calls().getAuthority(), stop::isUp);
+      host.requireSymbols(symbols);
+      TradeKind kind = kind(folder, host, symbols.get(0));
+      folder.agree(new LiveFolder.Form(options.market, kind, grid.seconds(), catalogue.names()));
+      LivePlan plan = plan(folder, feed(kind, symbols), grid, catalogue, model);
+      return new LiveRun(plan, folder, stop, options.checkpointSeconds).call();
+    }
+  }
+
+  private void requireSense() {
+    if (options.checkpointSeconds < 1 || options.roll.toSeconds() < 60 || options.lookback < 0) {
+      throw new InputException(
+          "--checkpoint-seconds must be above 0, --roll at least 1m, --lookback not below 0");
+    }
+  }
+
+  private Optional<LiveModel> model(Grid grid, Catalogue catalogue, List<String> symbols) {
+    if (options.model == null) {
+      return Optional.empty();
+    }
+    LiveModel model;
+    try {
+      model = LiveModel.read(options.model, grid, catalogue);
+    } catch (IOException e) {
+      throw new InputException("model " + options.model + " can't be read: " + e.getMessage(), e);
+    }
+    TreeSet<String> foreign = new TreeSet<>(symbols);
+    foreign.removeAll(model.symbols());
+    if (!model.symbols().isEmpty() && !foreign.isEmpty() && !options.foreignModel) {
+      throw new InputException(
+          String.format(
+              "%s: the model learnt from %s, not from %s; --foreign-model accepts that",
+              options.model, String.join(", ", model.symbols()), String.join(", ", foreign)));
+    }
+    return Optional.of(model);
+  }
+
+  private TradeKind kind(LiveFolder folder, LiveHost host, String symbol)
+      throws InterruptedException {
+    if (!options.market.hasTrades()) {
+      return TradeKind.AGGREGATES;
+    }
+    if (options.trades != LiveOptions.Kind.AUTO) {
+      return options.trades.kind();
+    }
+    Optional<LiveFolder.Form> before = folder.form();
+    return before.isPresent() ? before.get().kind() : host.bestKind(symbol);
+  }
+
+  private FeedSettings feed(TradeKind kind, List<String> symbols) {
+    return new FeedSettings(
+        options.market,
+        kind,
+        new ArrayList<>(symbols),
+        options.streams(),
+        options.calls(),
+        options.deltaT,
+        options.lookback,
+        options.lateness,
+        options.giveUp,
+        StreamSettings.DEFAULT);
+  }
+
+  private LivePlan plan(
+      LiveFolder folder,
+      FeedSettings feed,
+      Grid grid,
+      Catalogue catalogue,
+      Optional<LiveModel> model) {
+    Manifest.LabelForm label = model.map(found -> found.manifest().label()).orElse(null);
+    boolean judged = label != null && label.kind().equals(DIRECTION);
+    return new LivePlan(
+        feed,
+        grid,
+        catalogue,
+        folder.output(),
+        Math.toIntExact(options.roll.toSeconds()),
+        model.isPresent() ? options.model.toAbsolutePath().toString() : "",
+        judged ? label.delaySeconds() : 0,
+        judged ? label.horizonSeconds() : 0,
+        LiveMetadata.of(feed, grid, catalogue, options.horizon));
+  }
+}

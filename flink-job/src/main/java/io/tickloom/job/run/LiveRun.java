@@ -1,0 +1,139 @@
+package io.tickloom.job.run;
+
+import io.tickloom.job.feed.FeedCounts;
+import io.tickloom.job.source.live.LiveStatus;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import org.apache.flink.api.common.JobExecutionResult;
+import org.apache.flink.api.common.JobID;
+import org.apache.flink.configuration.Configuration;
+import org.apache.flink.streaming.api.environment.StreamExecutionEnvironment;
+
+/** One live run in this process, from its banner to its last lines. */
+final class LiveRun {
+  private static final long STOP_AGAIN_NANOS = Duration.ofSeconds(2).toNanos();
+  private static final int MOST_STOPS = 15;
+
+  private final LivePlan plan;
+  private final LiveFolder folder;
+  private final StopSign stop;
+  private final int checkpointSeconds;
+  private CompletableFuture<String> stopping;
+  private long stopAt;
+  private int stops;
+
+  LiveRun(LivePlan plan, LiveFolder folder, StopSign stop, int checkpointSeconds) {
+    this.plan = plan;
+    this.folder = folder;
+    this.stop = stop;
+    this.checkpointSeconds = checkpointSeconds;
+  }
+
+  int call() throws Exception {
+    Optional<Path> from = folder.latest();
+    banner(from);
+    LiveStatus.notesTo(LiveConsole::note);
+    Path scratch = Files.createTempDirectory("tickloom");
+    try {
+      Configuration settings = JobSettings.live(from, checkpointSeconds);
+      settings.addAll(JobSettings.liveEmbedded(folder, scratch));
+      report(run(settings));
+    } finally {
+      OutputFolder.delete(scratch);
+    }
+    return 0;
+  }
+
+  private JobExecutionResult run(Configuration settings) throws Exception {
+    try (EmbeddedCluster cluster = new EmbeddedCluster(settings, 1)) {
+      StreamExecutionEnvironment env = new StreamExecutionEnvironment(settings);
+      LiveGraph.build(env, plan);
+      JobID job = cluster.submit(env);
+      return cluster.await(job, () -> tick(cluster, job));
+    }
+  }
+
+  /** Asks the job to end once it is time; again where it could not, for example while it starts. */
+  private void tick(EmbeddedCluster cluster, JobID job) {
+    if (!stop.isUp() || System.nanoTime() - stopAt < 0) {
+      return;
+    }
+    if (stopping == null) {
+      System.out.println("  stop       writing what is held");
+    }
+    if (stopping == null || failed(stopping)) {
+      if (stops++ == MOST_STOPS) {
+        throw new IllegalStateException("the run could not be ended in order");
+      }
+      stopAt = System.nanoTime() + STOP_AGAIN_NANOS;
+      stopping = cluster.stop(job, folder.savepoints());
+    }
+  }
+
+  private static boolean failed(CompletableFuture<String> future) {
+    if (!future.isDone()) {
+      return false;
+    }
+    try {
+      future.get();
+      return false;
+    } catch (ExecutionException e) {
+      return true;
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      return false;
+    }
+  }
+
+  private void banner(Optional<Path> from) {
+    System.out.printf(
+        "Tickloom live: %s %s of %s, a row each %d s, %s%n",
+        plan.feed().venue().text(),
+        plan.feed().kind().type(),
+        String.join(" ", plan.feed().symbols()),
+        plan.grid().seconds(),
+        plan.scores() ? "scored by " + plan.model() : "features only");
+    System.out.println(
+        from.isPresent()
+            ? "  start      goes on from the last checkpoint in " + plan.output()
+            : String.format(
+                "  start      with the past %,d s over REST", plan.feed().lookbackSeconds()));
+  }
+
+  private void report(JobExecutionResult result) {
+    FeedCounts counts = LiveStatus.counts();
+    System.out.printf(
+        "  live       %,d trades (%,d over REST), %,d holes with %,d trades, %,d duplicates, %,d"
+            + " losses of connection, %,d late -> %,d rows, %,d s of path   %.1f s%n",
+        counts.trades.sum(),
+        counts.fetched.sum(),
+        counts.holes.sum(),
+        counts.missing.sum(),
+        counts.duplicates.sum(),
+        counts.losses.sum(),
+        counts.late.sum(),
+        count(result, "rows"),
+        count(result, "path"),
+        stop.seconds());
+    Latencies latencies = LiveConsole.latencies();
+    if (latencies.count() > 0) {
+      System.out.printf(
+          "  latency    tick to row p50 %.1f ms, p99 %.1f ms over %,d rows; %,d closed by the"
+              + " clock%n",
+          latencies.quantileMillis(0.5),
+          latencies.quantileMillis(0.99),
+          latencies.count(),
+          latencies.byClock());
+    }
+    System.out.println("  output     " + plan.output());
+  }
+
+  private static long count(JobExecutionResult result, String name) {
+    Long value = result.getAccumulatorResult(name);
+    return value == null ? 0 : value;
+  }
+}

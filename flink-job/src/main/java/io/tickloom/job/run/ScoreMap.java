@@ -1,0 +1,44 @@
+package io.tickloom.job.run;
+
+import io.tickloom.job.engine.LiveRow;
+import io.tickloom.job.feature.Grid;
+import io.tickloom.job.feature.catalogue.Catalogue;
+import io.tickloom.job.score.LiveModel;
+import io.tickloom.job.score.ScoreRows;
+import io.tickloom.job.score.Scored;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import org.apache.flink.api.common.functions.OpenContext;
+import org.apache.flink.api.common.functions.RichMapFunction;
+
+/** Joins two rooms that do not know one another: rows from the engine, scored. */
+final class ScoreMap extends RichMapFunction<LiveRow, Scored> {
+  private static final long serialVersionUID = 1L;
+
+  private final String model;
+  private final int gridSeconds;
+  private final ArrayList<String> features;
+
+  private transient ScoreRows scorer;
+
+  /** Scores with the bundle {@code model}, or not at all where it is empty. */
+  ScoreMap(String model, int gridSeconds, Catalogue catalogue) {
+    this.features = new ArrayList<>(catalogue.names());
+    this.model = model;
+    this.gridSeconds = gridSeconds;
+  }
+
+  @Override
+  public void open(OpenContext context) throws Exception {
+    scorer =
+        new ScoreRows(
+            model.isEmpty()
+                ? null
+                : LiveModel.read(Path.of(model), new Grid(gridSeconds), Catalogue.of(features)));
+  }
+
+  @Override
+  public Scored map(LiveRow row) {
+    return new Scored(row.rows().symbol(), scorer.of(row.rows()), row.path(), row.arrivalNanos());
+  }
+}

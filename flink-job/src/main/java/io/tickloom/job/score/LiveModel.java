@@ -1,0 +1,77 @@
+package io.tickloom.job.score;
+
+import io.tickloom.job.feature.Grid;
+import io.tickloom.job.feature.catalogue.Catalogue;
+import io.tickloom.trainer.bundle.Bundle;
+import io.tickloom.trainer.bundle.Feature;
+import io.tickloom.trainer.bundle.Manifest;
+import io.tickloom.trainer.bundle.Scorer;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** A bundle that fits the rows of this job. Not safe for several threads. */
+public final class LiveModel {
+  private static final Pattern DUMP = Pattern.compile("([A-Z0-9]+)-(aggTrades|trades)-.*");
+
+  private final Manifest manifest;
+  private final Scorer scorer;
+
+  private LiveModel(Manifest manifest, Scorer scorer) {
+    this.manifest = manifest;
+    this.scorer = scorer;
+  }
+
+  /**
+   * Reads a bundle and holds it against the rows that will be made.
+   *
+   * @throws IllegalArgumentException if it does not fit, with each difference
+   * @throws IOException if it can't be read
+   */
+  public static LiveModel read(Path file, Grid grid, Catalogue catalogue) throws IOException {
+    Bundle bundle = Bundle.read(file);
+    List<Feature> columns =
+        catalogue.features().stream()
+            .map(f -> new Feature(f.info().name(), f.info().version(), f.memorySeconds()))
+            .toList();
+    try {
+      return new LiveModel(bundle.manifest(), new Scorer(bundle, columns, grid.seconds()));
+    } catch (IllegalArgumentException e) {
+      throw new IllegalArgumentException(file + ": " + e.getMessage(), e);
+    }
+  }
+
+  /** The symbols that it learnt from, as far as its sources' names tell. */
+  public Set<String> symbols() {
+    TreeSet<String> symbols = new TreeSet<>();
+    for (String source : manifest.sources()) {
+      Matcher dump = DUMP.matcher(source);
+      if (dump.matches()) {
+        symbols.add(dump.group(1));
+      }
+    }
+    return symbols;
+  }
+
+  /** What it says of itself. */
+  public Manifest manifest() {
+    return manifest;
+  }
+
+  /** Probability of up of a row whose features are {@code features}, in the catalogue's order. */
+  public double probability(double[] features) {
+    return scorer.score(features);
+  }
+
+  /** What to do at this probability, by the thresholds in the bundle. */
+  public Decision decide(double probability) {
+    Manifest.Thresholds thresholds = manifest.thresholds();
+    return probability >= thresholds.longAt()
+        ? Decision.LONG
+        : probability <= thresholds.shortAt() ? Decision.SHORT : Decision.WAIT;
+  }
+}

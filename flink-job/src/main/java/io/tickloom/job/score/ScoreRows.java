@@ -1,0 +1,37 @@
+package io.tickloom.job.score;
+
+import io.tickloom.job.row.ColumnBlock;
+
+/** Scores each valid row; an invalid one gets no prediction. */
+public final class ScoreRows {
+  private static final int BEFORE_FEATURES = 3;
+
+  private final LiveModel model;
+
+  /** Scores with {@code model}; with none where it is null. */
+  public ScoreRows(LiveModel model) {
+    this.model = model;
+  }
+
+  /** A prediction for each row. */
+  public Prediction[] of(ColumnBlock rows) {
+    Prediction[] made = new Prediction[rows.rows()];
+    double[] features = new double[rows.values().length - BEFORE_FEATURES];
+    for (int i = 0; i < made.length; i++) {
+      boolean valid = rows.values()[2][i] != 0;
+      double probability = Double.NaN;
+      Decision decision = model == null ? Decision.NO_MODEL : Decision.INVALID;
+      if (model != null && valid) {
+        for (int f = 0; f < features.length; f++) {
+          features[f] = rows.values()[f + BEFORE_FEATURES][i];
+        }
+        probability = model.probability(features);
+        decision = model.decide(probability);
+      }
+      made[i] =
+          new Prediction(
+              rows.symbol(), rows.timeMicros()[i], rows.values()[0][i], probability, decision);
+    }
+    return made;
+  }
+}

@@ -1,0 +1,42 @@
+package io.tickloom.job.source.live;
+
+import io.tickloom.job.feed.FeedCounts;
+import io.tickloom.job.feed.FeedNotes;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * What the feed of this process has met, for the lines of an embedded run; on a cluster its notes
+ * go to the log.
+ */
+public final class LiveStatus {
+  private static final Logger LOG = LoggerFactory.getLogger(LiveStatus.class);
+  private static final FeedCounts COUNTS = new FeedCounts();
+  private static volatile FeedNotes notes = LOG::info;
+  private static volatile boolean catchingUp = true;
+
+  private LiveStatus() {}
+
+  /** Sends notes to {@code to} from now on. */
+  public static void notesTo(FeedNotes to) {
+    notes = to;
+  }
+
+  /** What was met since this process began. */
+  public static FeedCounts counts() {
+    return COUNTS;
+  }
+
+  /** Whether past trades are being fetched. */
+  public static boolean isCatchingUp() {
+    return catchingUp;
+  }
+
+  static void note(String line) {
+    notes.note(line);
+  }
+
+  static void catchingUp(boolean now) {
+    catchingUp = now;
+  }
+}

@@ -1,0 +1,269 @@
+package io.tickloom.job.tape;
+
+import io.tickloom.job.feature.Pane;
+import io.tickloom.job.feature.PaneFolder.PaneSink;
+import java.io.IOException;
+import java.util.Comparator;
+import java.util.PriorityQueue;
+
+/**
+ * Reads a whole tape whose ticks may be late, and sorts them by time and id.
+ *
+ * <p>A position of such a tape is no byte but a second: a reader that goes on begins at the tape's
+ * start again and hands on nothing that is before it, so that it is in the same state as the one
+ * before.
+ */
+final class SortingReader implements PaneReader {
+  private static final int STEP = 1000;
+
+  private record Tick(
+      long id,
+      long priceE8,
+      long quantityE8,
+      long timeMicros,
+      boolean sell,
+      long missing,
+      int file,
+      long offset) {}
+
+  private final Tape tape;
+  private final long fromSecond;
+  private final TapePosition to;
+  private final BadLines badLines;
+  private final long lateness;
+  private final PriorityQueue<Tick> waiting =
+      new PriorityQueue<>(Comparator.comparingLong(Tick::timeMicros).thenComparingLong(Tick::id));
+  private final TickRing sorted = new TickRing();
+  private final int[] fileOf = new int[TickRing.CAPACITY];
+  private final RecentIds recent;
+  private final TickFolder folder;
+  private FileTicks ticks;
+  private LineLookup lookup;
+  private int file;
+  private int countedFile;
+  private long latest = Long.MIN_VALUE / 2;
+  private long fileStart;
+  private long at;
+  private long second;
+  private long readBefore;
+  private boolean done;
+
+  SortingReader(Tape tape, TapePosition from, TapePosition to, BadLines badLines, PaneSink sink)
+      throws IOException {
+    this.tape = tape;
+    this.to = to;
+    this.badLines = badLines;
+    fromSecond = from.equals(tape.start()) ? Long.MIN_VALUE : from.offset();
+    lateness = tape.rules().latenessMicros();
+    recent = new RecentIds(2 * lateness);
+    folder = new TickFolder((pane, next) -> handOn(pane, next, sink), tape.rules());
+    openFile(0);
+  }
+
+  private void handOn(Pane pane, long nextSecond, PaneSink sink) {
+    if (pane.second >= fromSecond) {
+      sink.accept(pane, nextSecond);
+    }
+  }
+
+  private void openFile(int index) throws IOException {
+    DumpFile dump = tape.files().get(index);
+    file = index;
+    fileStart = latest;
+    lookup = new LineLookup(dump);
+    ticks =
+        FileTicks.open(
+            dump,
+            dump.dataStart(),
+            tape.firstOf(index + 1),
+            tape.rules(),
+            odd -> setAside(file, odd));
+  }
+
+  @Override
+  public boolean advance() throws IOException {
+    if (done) {
+      return false;
+    }
+    if (ticks.fill()) {
+      readTicks();
+    } else if (file + 1 < tape.files().size()) {
+      readBefore += ticks.bytesRead();
+      close();
+      openFile(file + 1);
+    } else {
+      emit(Long.MAX_VALUE);
+      fold(sorted.count, true);
+      folder.panes.endTape();
+      folder.counter.close(folder.last());
+      folder.counter.settle();
+      done = true;
+    }
+    return !done;
+  }
+
+  private void readTicks() throws IOException {
+    TickRing ring = ticks.ring;
+    for (; ticks.at() < ticks.ready(); ticks.moveTo(ticks.at() + 1)) {
+      int slot = TickRing.slot(ticks.at());
+      if (ring.isOdd(slot)) {
+        continue;
+      }
+      long id = ring.id[slot];
+      long timeMicros = ring.timeMicros[slot];
+      boolean held = id <= tape.overlapIds().get(file);
+      if (held && (timeMicros < fileStart - 2 * lateness || recent.contains(id))) {
+        folder.counter.overlap(file);
+      } else if (timeMicros < latest - lateness) {
+        setAside(
+            file,
+            new OddTick(
+                ring.offset[slot],
+                Fault.LATE,
+                String.format(
+                    "time %d us comes after %d us; more than the allowed lateness of %d us",
+                    timeMicros, latest, lateness)));
+      } else {
+        push(ring, slot);
+      }
+    }
+    emit(latest - lateness);
+  }
+
+  private void push(TickRing ring, int slot) {
+    waiting.add(
+        new Tick(
+            ring.id[slot],
+            ring.priceE8[slot],
+            ring.quantityE8[slot],
+            ring.timeMicros[slot],
+            (ring.flags[slot] & TickRing.SELL) != 0,
+            ring.missing[slot],
+            file,
+            ring.offset[slot]));
+    latest = Math.max(latest, ring.timeMicros[slot]);
+    if (tape.files().size() > 1) {
+      recent.add(ring.id[slot], ring.timeMicros[slot], latest);
+    }
+  }
+
+  /** Ticks before {@code timeMicros}: nothing can come before them any more. */
+  private void emit(long timeMicros) throws IOException {
+    while (!waiting.isEmpty() && waiting.peek().timeMicros() < timeMicros) {
+      Tick tick = waiting.remove();
+      fileOf[TickRing.slot(sorted.count)] = tick.file();
+      sorted.add(
+          tick.id(),
+          tick.priceE8(),
+          tick.quantityE8(),
+          tick.timeMicros(),
+          tick.sell(),
+          tick.missing(),
+          tick.offset());
+      if (sorted.count - at >= TickOrder.CONTEXT + STEP) {
+        fold(sorted.count - TickOrder.CONTEXT, false);
+      }
+    }
+  }
+
+  private void fold(long end, boolean atEnd) throws IOException {
+    for (OddTick odd : TickOrder.judge(sorted, at, end, 0, atEnd)) {
+      setAside(fileOf[TickRing.slot(indexOf(odd, end))], odd);
+    }
+    for (; at < end; at++) {
+      int slot = TickRing.slot(at);
+      if (!sorted.isOdd(slot)) {
+        take(slot);
+      }
+    }
+  }
+
+  private long indexOf(OddTick odd, long end) {
+    for (long index = at; index < end; index++) {
+      int slot = TickRing.slot(index);
+      if (sorted.offset[slot] == odd.offset() && sorted.isOdd(slot)) {
+        return index;
+      }
+    }
+    throw new IllegalStateException("no tick at " + odd.offset());
+  }
+
+  private void take(int slot) throws IOException {
+    String wrong =
+        folder.isNext(sorted, slot)
+            ? folder.silence(sorted, slot).orElse("")
+            : "trade_id " + sorted.id[slot] + " comes after " + folder.last().id();
+    if (!wrong.isEmpty()) {
+      try (LineLookup lines = new LineLookup(tape.files().get(fileOf[slot]))) {
+        String name = tape.files().get(fileOf[slot]).name();
+        long line = lines.at(sorted.offset[slot]).number();
+        throw new InputException(name + ":" + line + ": " + wrong);
+      }
+    }
+    if (fileOf[slot] != countedFile) {
+      folder.counter.close(folder.last());
+      countedFile = fileOf[slot];
+      folder.counter.file(countedFile);
+    }
+    if (folder.add(sorted, slot)) {
+      second = Math.floorDiv(sorted.timeMicros[slot], 1_000_000L);
+      settle();
+    }
+  }
+
+  /** Counts of what is before the second from which this reader goes on were taken before. */
+  private void settle() {
+    folder.counter.settle();
+    if (second <= fromSecond) {
+      folder.counter.takeSettled();
+    }
+  }
+
+  private void setAside(int index, OddTick odd) throws IOException {
+    if (second < fromSecond) {
+      return;
+    }
+    DumpFile dump = tape.files().get(index);
+    boolean current = index == file;
+    LineLookup lines = current ? lookup : new LineLookup(dump);
+    LineLookup.Line line = lines.at(odd.offset());
+    if (!current) {
+      lines.close();
+    }
+    badLines.accept(
+        new BadLine(
+            dump.name(), line.number(), odd.fault(), odd.reason(), TradeLine.shown(line.text())),
+        new TapePosition(0, second));
+  }
+
+  @Override
+  public TapePosition paneStart() {
+    return done ? to : new TapePosition(0, Math.max(second, fromSecond));
+  }
+
+  @Override
+  public Tally takeTally() {
+    return folder.counter.takeSettled();
+  }
+
+  @Override
+  public long timeMicros() {
+    return folder.panes.lastTimeMicros();
+  }
+
+  @Override
+  public long trades() {
+    return folder.counter.trades();
+  }
+
+  @Override
+  public long bytesRead() {
+    return readBefore + ticks.bytesRead();
+  }
+
+  @Override
+  public void close() throws IOException {
+    ticks.close();
+    lookup.close();
+  }
+}

@@ -1,0 +1,134 @@
+package io.tickloom.job.tape;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/** Finds lines that their neighbours can't tell against: those about a file's two ends. */
+final class TickBounds {
+  private static final int NEIGHBOURS = TickOrder.NEIGHBOURS;
+
+  private final TickRing ring;
+  private final DumpFile.Stamp next;
+  private final long lateness;
+  private final long longestSilence;
+
+  /** Of lines that {@code next}, the first trade of the tape's next file, follows. */
+  TickBounds(TickRing ring, DumpFile.Stamp next, TapeRules rules) {
+    this.ring = ring;
+    this.next = next;
+    lateness = rules.latenessMicros();
+    longestSilence = rules.longestSilenceMicros();
+  }
+
+  /** Marks the odd ones among [from, to) that are not marked; gives them in order. */
+  List<OddTick> judge(long from, long to, boolean fromStart, boolean atEnd) {
+    List<OddTick> found = new ArrayList<>();
+    if (next.isKnown() && to > from && !(ring.lastDescent < from && isBefore(to - 1))) {
+      beyondNext(from, to, found);
+    }
+    if (atEnd && to > from) {
+      silence(from, to, fromStart, found);
+    }
+    if (fromStart && from == 0 && to > NEIGHBOURS) {
+      early(found);
+    }
+    return found;
+  }
+
+  private boolean isBefore(long index) {
+    int at = TickRing.slot(index);
+    return ring.id[at] < next.id() && ring.timeMicros[at] <= next.timeMicros();
+  }
+
+  private void beyondNext(long from, long to, List<OddTick> found) {
+    for (long index = from; index < to; index++) {
+      int at = TickRing.slot(index);
+      boolean idBefore = ring.id[at] < next.id();
+      boolean torn =
+          idBefore
+              ? ring.timeMicros[at] > next.timeMicros() + lateness
+              : ring.timeMicros[at] < next.timeMicros() - lateness;
+      if (torn && !ring.isOdd(at)) {
+        mark(
+            index,
+            idBefore ? Fault.CLOCK : Fault.AHEAD,
+            String.format(
+                "trade_id %d at %d us contradicts the next file, which begins with %d at %d us",
+                ring.id[at], ring.timeMicros[at], next.id(), next.timeMicros()),
+            found);
+      }
+    }
+  }
+
+  /** A jump in time among the last lines, or among all of a short file. */
+  private void silence(long from, long to, boolean fromStart, List<OddTick> found) {
+    long before = -1;
+    for (long index = from; index < to; index++) {
+      if (ring.isOdd(TickRing.slot(index))) {
+        continue;
+      }
+      if (before >= 0 && isSilence(before, index)) {
+        boolean tail = to - index <= NEIGHBOURS && (!fromStart || to - index <= index);
+        if (tail) {
+          markAll(index, to, before, found);
+          return;
+        }
+        if (fromStart && index <= NEIGHBOURS) {
+          markAll(0, index, index, found);
+        }
+      }
+      before = index;
+    }
+  }
+
+  /** A jump in time among the first lines of a file that is longer. */
+  private void early(List<OddTick> found) {
+    long before = -1;
+    for (long index = 0; index <= NEIGHBOURS; index++) {
+      if (!ring.isOdd(TickRing.slot(index))) {
+        if (before >= 0 && isSilence(before, index)) {
+          markAll(0, index, index, found);
+        }
+        before = index;
+      }
+    }
+  }
+
+  private boolean isSilence(long early, long late) {
+    int a = TickRing.slot(early);
+    int b = TickRing.slot(late);
+    return ring.timeMicros[b] - ring.timeMicros[a] > longestSilence && ring.id[b] == ring.id[a] + 1;
+  }
+
+  private void markAll(long from, long to, long other, List<OddTick> found) {
+    for (long index = from; index < to; index++) {
+      if (!ring.isOdd(TickRing.slot(index))) {
+        String reason = reason(ring.timeMicros[TickRing.slot(index)], other);
+        mark(index, Fault.SILENCE, reason, found);
+      }
+    }
+  }
+
+  private String reason(long timeMicros, long other) {
+    int at = TickRing.slot(other);
+    return silence(
+        timeMicros, new DumpFile.Stamp(ring.id[at], ring.timeMicros[at]), longestSilence);
+  }
+
+  /** What is wrong with a time so far from that of a neighbour. */
+  static String silence(long timeMicros, DumpFile.Stamp neighbour, long longestSilence) {
+    return String.format(
+        "time %d us is %d s from that of trade %d, and no id is missing between them;"
+            + " --longest-silence allows %d s",
+        timeMicros,
+        Math.abs(timeMicros - neighbour.timeMicros()) / 1_000_000,
+        neighbour.id(),
+        longestSilence / 1_000_000);
+  }
+
+  private void mark(long index, Fault fault, String reason, List<OddTick> found) {
+    int at = TickRing.slot(index);
+    ring.flags[at] |= TickRing.ODD;
+    found.add(new OddTick(ring.offset[at], fault, reason));
+  }
+}

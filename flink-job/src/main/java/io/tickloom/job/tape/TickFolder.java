@@ -1,0 +1,73 @@
+package io.tickloom.job.tape;
+
+import io.tickloom.job.feature.PaneFolder;
+import io.tickloom.job.feature.PaneFolder.PaneSink;
+import java.util.Optional;
+
+/** Folds ticks that are in order into panes, and counts them and the gaps between them. */
+final class TickFolder {
+  final PaneFolder panes;
+  final TapeCounter counter = new TapeCounter();
+  private final long longestSilence;
+
+  TickFolder(PaneSink sink, TapeRules rules) {
+    panes = new PaneFolder(sink);
+    longestSilence = rules.longestSilenceMicros();
+  }
+
+  /** Whether the tick comes after the latest one. */
+  boolean isNext(TickRing ring, int slot) {
+    return ring.id[slot] > panes.lastId() && ring.timeMicros[slot] >= panes.lastTimeMicros();
+  }
+
+  /** What is wrong with a tick after a silence that is too long. */
+  Optional<String> silence(TickRing ring, int slot) {
+    boolean follows = ring.id[slot] == panes.lastId() + 1 && ring.missing[slot] == 0;
+    boolean far = ring.timeMicros[slot] - panes.lastTimeMicros() > longestSilence;
+    return follows && far
+        ? Optional.of(TickBounds.silence(ring.timeMicros[slot], last(), longestSilence))
+        : Optional.empty();
+  }
+
+  /**
+   * Adds the next tick.
+   *
+   * @return whether it begins a pane; what was counted before it is then to be settled
+   */
+  boolean add(TickRing ring, int slot) {
+    long id = ring.id[slot];
+    long timeMicros = ring.timeMicros[slot];
+    boolean broken = (ring.flags[slot] & TickRing.BROKEN) != 0;
+    boolean isGap = (id != panes.lastId() + 1 || broken) && panes.lastId() != PaneFolder.NONE;
+    Gap gap = isGap ? gap(ring, slot) : null;
+    boolean begins = !panes.isInPane(timeMicros);
+    if (begins) {
+      counter.close(last());
+    }
+    if (broken) {
+      panes.breakHistory();
+    }
+    panes.add(
+        id,
+        ring.priceE8[slot],
+        ring.quantityE8[slot],
+        timeMicros,
+        (ring.flags[slot] & TickRing.SELL) != 0);
+    if (gap != null) {
+      counter.gapAhead(gap);
+    }
+    counter.trade(id, timeMicros);
+    return begins;
+  }
+
+  private Gap gap(TickRing ring, int slot) {
+    DumpFile.Stamp before = new DumpFile.Stamp(ring.id[slot], ring.timeMicros[slot]);
+    long missing = before.id() - panes.lastId() - 1;
+    return new Gap(last(), before, missing > 0 ? missing : ring.missing[slot]);
+  }
+
+  /** The latest tick. */
+  DumpFile.Stamp last() {
+    return new DumpFile.Stamp(panes.lastId(), panes.lastTimeMicros());
+  }
+}

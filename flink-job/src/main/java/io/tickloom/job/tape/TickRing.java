@@ -1,0 +1,72 @@
+package io.tickloom.job.tape;
+
+/**
+ * The latest trade lines of a file as columns. A line is known by its index, which goes up from 0
+ * and never starts anew; {@link #slot} tells where it lies.
+ */
+final class TickRing {
+  /** Lines that are kept. */
+  static final int CAPACITY = 4096;
+
+  static final int SELL = 1;
+
+  /** Trades are missing before the line although its id follows the one before it. */
+  static final int BROKEN = 2;
+
+  /** To be set aside. */
+  static final int ODD = 4;
+
+  private static final int MASK = CAPACITY - 1;
+
+  final long[] id = new long[CAPACITY];
+  final long[] priceE8 = new long[CAPACITY];
+  final long[] quantityE8 = new long[CAPACITY];
+  final long[] timeMicros = new long[CAPACITY];
+  final long[] offset = new long[CAPACITY];
+
+  /** How many trades are missing where a line is {@link #BROKEN}. */
+  final long[] missing = new long[CAPACITY];
+
+  final byte[] flags = new byte[CAPACITY];
+
+  /** Lines so far. */
+  long count;
+
+  /** The index of the latest line that is below the line before it, or far below 0. */
+  long lastDescent = Long.MIN_VALUE / 2;
+
+  static int slot(long index) {
+    return (int) index & MASK;
+  }
+
+  void add(
+      long newId,
+      long price,
+      long quantity,
+      long time,
+      boolean sell,
+      long missingBefore,
+      long where) {
+    int at = slot(count);
+    int before = slot(count - 1);
+    if (count > 0 && (newId <= id[before] || time < timeMicros[before])) {
+      lastDescent = count;
+    }
+    id[at] = newId;
+    priceE8[at] = price;
+    quantityE8[at] = quantity;
+    timeMicros[at] = time;
+    offset[at] = where;
+    flags[at] = (byte) ((sell ? SELL : 0) | (missingBefore > 0 ? BROKEN : 0));
+    missing[at] = missingBefore;
+    count++;
+  }
+
+  boolean isOdd(int slot) {
+    return (flags[slot] & ODD) != 0;
+  }
+
+  DumpFile.Stamp stamp(long index) {
+    return new DumpFile.Stamp(id[slot(index)], timeMicros[slot(index)]);
+  }
+}
