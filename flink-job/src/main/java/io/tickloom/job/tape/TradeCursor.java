@@ -70,8 +70,11 @@ public final class TradeCursor implements AutoCloseable {
     try {
       return parser.parseStrictly(line);
     } catch (BadLineException e) {
-      String name = tape.files().get(file).name();
-      throw new InputException(name + ":" + lines.numberOf(at) + ": " + e.getMessage(), e);
+      DumpFile dump = tape.files().get(file);
+      try (LineLookup lookup = new LineLookup(dump)) {
+        long number = lookup.at(lines.offsetOf(at)).number();
+        throw new InputException(dump.name() + ":" + number + ": " + e.getMessage(), e);
+      }
     }
   }
 

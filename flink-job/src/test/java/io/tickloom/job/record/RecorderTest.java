@@ -5,9 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.tickloom.job.tape.InputException;
 import io.tickloom.job.tape.RecordedMessages;
-import io.tickloom.job.tape.StrictReader;
 import io.tickloom.job.tape.Tape;
 import io.tickloom.job.tape.TapeFinder;
+import io.tickloom.job.tape.TradeCursor;
 import java.io.BufferedReader;
 import java.io.InputStreamReader;
 import java.nio.charset.StandardCharsets;
@@ -76,7 +76,11 @@ class RecorderTest {
     assertThat(messages(folder)).isEqualTo(taken);
     List<Long> ids = new ArrayList<>();
     Tape tape = TapeFinder.find(List.of(folder.toString()), "").tapes().get(0);
-    new StrictReader().read(tape, trade -> ids.add(trade.id()));
+    try (TradeCursor trades = new TradeCursor(tape, tape.start())) {
+      while (trades.next()) {
+        ids.add(trades.trade().id());
+      }
+    }
     assertThat(ids).hasSize(1_000).startsWith(0L).endsWith(999L);
   }
 
