@@ -76,11 +76,7 @@ class RecorderTest {
     assertThat(messages(folder)).isEqualTo(taken);
     List<Long> ids = new ArrayList<>();
     Tape tape = TapeFinder.find(List.of(folder.toString()), "").tapes().get(0);
-    try (TradeCursor trades = new TradeCursor(tape, tape.start())) {
-      while (trades.next()) {
-        ids.add(trades.trade().id());
-      }
-    }
+    new StrictReader().read(tape, (trade, broken) -> ids.add(trade.id()));
     assertThat(ids).hasSize(1_000).startsWith(0L).endsWith(999L);
   }
 
