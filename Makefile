@@ -60,7 +60,8 @@ JOB_OPTIONS = --delta-t $(DELTA_T) $(if $(HORIZON),--horizon $(HORIZON)) --bad-l
 FETCH_OPTIONS = --symbol '$(SYMBOL)' --market '$(MARKET)' --kind '$(KIND)' \
   --from '$(FROM)' --to '$(TO)' $(FETCH_ARGS)
 EMULATE_OPTIONS = --speed '$(SPEED)' --port $(PORT) --market '$(MARKET)' \
-  $(if $(SYMBOL),--symbol $(SYMBOL)) $(if $(FAULTS),--faults '$(FAULTS)') $(EMULATE_ARGS)
+  $(if $(SYMBOL),--symbol $(SYMBOL)) $(if $(FAULTS),--faults '$(FAULTS)') \
+  $(if $(FOR),--for '$(FOR)') $(EMULATE_ARGS)
 LIVE_OPTIONS = --market '$(MARKET)' --delta-t $(DELTA_T) $(if $(HORIZON),--horizon $(HORIZON)) \
   $(if $(MODEL),--model '$(MODEL)') $(if $(WS),--ws '$(WS)') $(if $(REST),--rest '$(REST)') \
   $(if $(FOR),--for $(FOR)) $(if $(SELECT),--features $(SELECT)) $(if $(OVERWRITE),--overwrite) $(LIVE_ARGS)

@@ -9,6 +9,7 @@ import io.tickloom.job.emulate.fault.Spans;
 import io.tickloom.job.emulate.wire.Exchange;
 import io.tickloom.job.tape.Tape;
 import java.io.IOException;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.TreeMap;
@@ -26,6 +27,8 @@ public final class Emulator implements AutoCloseable {
   private final DataClock clock;
   private final Exchange exchange;
   private final Consumer<FaultNote> log;
+  private final LongSupplier nanos;
+  private long longestNanos = Long.MAX_VALUE;
   private FaultStage stage;
   private long firstMicros;
   private volatile boolean stopped;
@@ -41,6 +44,7 @@ public final class Emulator implements AutoCloseable {
       throws IOException {
     this.options = options;
     this.log = log;
+    this.nanos = nanos;
     data = new MarketData(tapes, options.venue());
     clock = new DataClock(options.speed(), nanos);
     exchange =
@@ -78,9 +82,12 @@ public final class Emulator implements AutoCloseable {
       exchange.firstSubscription().await();
     }
     clock.start();
+    long startNanos = nanos.getAsLong();
     Feed feed = data.feed();
     int unflushed = 0;
-    while (!stopped && feed.nextMicros() != Feed.NEVER) {
+    while (!stopped
+        && feed.nextMicros() != Feed.NEVER
+        && nanos.getAsLong() - startNanos < longestNanos) {
       long wait = clock.nanosUntil(feed.nextMicros());
       if (wait > 0 || unflushed >= BATCH) {
         exchange.flush();
@@ -99,6 +106,11 @@ public final class Emulator implements AutoCloseable {
     }
     stage.end();
     exchange.flush();
+  }
+
+  /** Ends {@link #run} so long after the replay's start; to be called before it. */
+  public void stopAfter(Duration span) {
+    longestNanos = span.toNanos();
   }
 
   /** Ends {@link #run} soon; from any thread. */

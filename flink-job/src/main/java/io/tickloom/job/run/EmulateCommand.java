@@ -38,8 +38,11 @@ final class EmulateCommand implements Callable<Integer> {
       try (Emulator emulator = new Emulator(found.tapes(), checked, log, System::nanoTime)) {
         emulator.open();
         printStart(found.tapes(), emulator, checked);
-        Thread onSignal = new Thread(emulator::stop);
+        Thread onSignal = new Thread(() -> closeOnSignal(emulator));
         Runtime.getRuntime().addShutdownHook(onSignal);
+        if (options.runFor != null) {
+          emulator.stopAfter(EmulateOptions.span("--for", options.runFor));
+        }
         emulator.run();
         print(emulator.report());
         stay();
@@ -68,6 +71,15 @@ final class EmulateCommand implements Callable<Integer> {
     return options.tls || options.keystore != null ? " wss://" + at + " https://" + at : "";
   }
 
+  /** Clients are told of the end. */
+  private static void closeOnSignal(Emulator emulator) {
+    try {
+      emulator.close();
+    } catch (IOException e) {
+      System.err.println("  note       the data could not be closed: " + e.getMessage());
+    }
+  }
+
   private static void print(EmulatorReport report) {
     System.out.printf(
         "  data ends  %s, %,d messages, %,d withheld, %,d REST calls%n",
@@ -79,6 +91,9 @@ final class EmulateCommand implements Callable<Integer> {
   }
 
   private void stay() throws InterruptedException {
+    if (options.endAfter == null && options.runFor != null) {
+      return;
+    }
     if (options.endAfter == null) {
       System.out.println("  stays      Ctrl-C ends it; REST goes on");
       new CountDownLatch(1).await();

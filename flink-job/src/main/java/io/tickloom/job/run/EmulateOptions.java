@@ -73,6 +73,12 @@ final class EmulateOptions {
   String endAfter;
 
   @Option(
+      names = "--for",
+      paramLabel = "TIME",
+      description = "End so long after the first subscription, as in 1m. Default: no end.")
+  String runFor;
+
+  @Option(
       names = "--faults",
       paramLabel = "FILE",
       description = "Plan of what goes wrong; the README tells its form. Default: nothing.")

@@ -71,6 +71,9 @@ final class SoakCommand implements Callable<Integer> {
     watch.start();
     // A client that ends before the data does must not leave the replay waiting for it.
     var unused = process.onExit().thenRun(emulator::stop);
+    if (options.runFor != null) {
+      emulator.stopAfter(EmulateOptions.span("--for", options.runFor));
+    }
     emulator.run();
     EmulatorReport report = emulator.report();
     boolean ended = process.waitFor(settling.toMillis(), TimeUnit.MILLISECONDS);

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.OutputStream;
 import java.math.BigDecimal;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -11,6 +12,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
+import java.util.zip.GZIPOutputStream;
 import org.junit.jupiter.api.Test;
 
 /** What is sent for a dump parses back to its trades, and REST gives the same ones by id. */
@@ -183,6 +185,76 @@ class DumpEmulationTest {
                 "[{\"id\":7,\"price\":\"2.50000000\",\"qty\":\"1.00000000\",\"quoteQty\":\"2.50000000\",\"time\":%s,\"isBuyerMaker\":true,\"isBestMatch\":true}]"
                     .formatted(time));
       }
+    }
+  }
+
+  @Test
+  void packedDumpsAreSentAndLookedUpJustTheSame() throws Exception {
+    Path packed = Files.createTempDirectory("emulate").resolve("ETHUSDT-trades-2024-08-09.csv.gz");
+    try (OutputStream out = new GZIPOutputStream(Files.newOutputStream(packed))) {
+      Files.copy(dump(DAYS[1]), out);
+    }
+    try (Trial plain = new Trial.Setup().open(dump(DAYS[1]));
+        Trial gzip = new Trial.Setup().open(packed);
+        StreamClient one = plain.connect("/ws/ethusdt@trade");
+        StreamClient other = gzip.connect("/ws/ethusdt@trade")) {
+      assertThat(other.next(8_417)).isEqualTo(one.next(8_417));
+      plain.report();
+      gzip.report();
+      long middle = Long.parseLong(dumped().get(10_000).split(" ")[0]);
+      for (String call :
+          List.of("historicalTrades?symbol=ETHUSDT&fromId=" + middle, "aggTrades?symbol=ETHUSDT")) {
+        assertThat(gzip.body("/api/v3/" + call)).isEqualTo(plain.body("/api/v3/" + call));
+      }
+    }
+  }
+
+  @Test
+  void aggregatesOfADumpOfAggregatesAreItsLinesAndTradesByIdAreRefused() throws Exception {
+    Path file = SharedData.file("binance-spot-xrpeth-aggtrades/XRPETH-aggTrades-2019-10-11_13.csv");
+    List<String> lines = Files.readAllLines(file);
+    try (Trial trial = new Trial.Setup().open(file);
+        StreamClient client = trial.connect("/ws/xrpeth@aggTrade")) {
+      List<String> got = new ArrayList<>();
+      for (String message : client.next(lines.size())) {
+        JsonNode m = JSON.readTree(message);
+        String flags = m.get("m").asBoolean() ? "True" : "False";
+        got.add(
+            m.get("a").asText()
+                + " "
+                + new BigDecimal(m.get("p").asText()).stripTrailingZeros().toPlainString()
+                + " "
+                + m.get("f").asText()
+                + " "
+                + m.get("l").asText()
+                + " "
+                + m.get("T").asText()
+                + " "
+                + flags);
+      }
+      List<String> want =
+          lines.stream()
+              .map(line -> line.split(","))
+              .map(
+                  c ->
+                      c[0]
+                          + " "
+                          + new BigDecimal(c[1]).stripTrailingZeros().toPlainString()
+                          + " "
+                          + c[3]
+                          + " "
+                          + c[4]
+                          + " "
+                          + c[5]
+                          + " "
+                          + c[6])
+              .toList();
+      assertThat(got).isEqualTo(want);
+      assertThat(trial.get("/api/v3/trades?symbol=XRPETH").statusCode()).isEqualTo(400);
+      assertThat(
+              trial.body(
+                  "/api/v3/aggTrades?symbol=XRPETH&fromId=" + lines.get(9_000).split(",")[0]))
+          .startsWith("[{\"a\":" + lines.get(9_000).split(",")[0] + ",");
     }
   }
 }

@@ -59,7 +59,7 @@ public final class Exchange implements Effects, AutoCloseable {
   }
 
   /** Opens the port. */
-  public void open(Port.Address address) throws IOException, InterruptedException {
+  public void open(Port.Address address) throws InterruptedException {
     port = new Port(address, this);
     port.open();
   }
@@ -201,9 +201,9 @@ public final class Exchange implements Effects, AutoCloseable {
   public void close() {
     announceShutdown();
     closeAll(GOING_AWAY);
-    later.close();
     if (port != null) {
       port.close();
     }
+    later.close();
   }
 }

@@ -15,7 +15,7 @@ import io.netty.handler.codec.http.HttpObjectAggregator;
 import io.netty.handler.codec.http.HttpServerCodec;
 import io.netty.handler.ssl.OptionalSslHandler;
 import io.netty.handler.ssl.SslContext;
-import java.io.IOException;
+import io.tickloom.job.tape.InputException;
 import java.net.InetSocketAddress;
 import java.time.Duration;
 import java.util.Optional;
@@ -50,12 +50,18 @@ public final class Port implements AutoCloseable {
     this.number = address.number();
   }
 
-  void open() throws IOException, InterruptedException {
+  void open() throws InterruptedException {
     ChannelFuture bound = bind().await();
     if (!bound.isSuccess()) {
       close();
-      throw new IOException(
-          "port " + number + " of " + address.host() + ": " + bound.cause().getMessage(),
+      throw new InputException(
+          "port "
+              + number
+              + " of "
+              + address.host()
+              + " can't be listened on: "
+              + bound.cause().getMessage()
+              + "; --port names another",
           bound.cause());
     }
     number = ((InetSocketAddress) listening.localAddress()).getPort();
@@ -114,6 +120,6 @@ public final class Port implements AutoCloseable {
 
   @Override
   public void close() {
-    threads.shutdownGracefully(100, 2_000, TimeUnit.MILLISECONDS).awaitUninterruptibly(3_000);
+    threads.shutdownGracefully(200, 2_000, TimeUnit.MILLISECONDS).awaitUninterruptibly(3_000);
   }
 }

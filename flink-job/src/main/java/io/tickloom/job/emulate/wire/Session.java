@@ -3,7 +3,6 @@ package io.tickloom.job.emulate.wire;
 import io.netty.buffer.ByteBuf;
 import io.netty.buffer.Unpooled;
 import io.netty.channel.Channel;
-import io.netty.channel.ChannelFutureListener;
 import io.netty.handler.codec.http.websocketx.CloseWebSocketFrame;
 import io.netty.handler.codec.http.websocketx.ContinuationWebSocketFrame;
 import io.netty.handler.codec.http.websocketx.TextWebSocketFrame;
@@ -18,6 +17,7 @@ import java.util.Set;
 @SuppressWarnings("FutureReturnValueIgnored") // a write that fails closes its channel
 final class Session {
   private static final long LOOK_MILLIS = 20;
+  private static final Duration ANSWER_WITHIN = Duration.ofSeconds(1);
 
   private final Channel channel;
   private final StreamUrl url;
@@ -26,6 +26,7 @@ final class Session {
   private volatile boolean combined;
   private volatile boolean stalled;
   private volatile boolean muted;
+  private volatile boolean closing;
 
   Session(Channel channel, StreamUrl url, Later later) {
     this.channel = channel;
@@ -84,7 +85,7 @@ final class Session {
   }
 
   void write(WebSocketFrame frame) {
-    if (muted) {
+    if (muted || closing) {
       frame.release();
     } else {
       channel.write(frame, channel.voidPromise());
@@ -119,11 +120,20 @@ final class Session {
     channel.close();
   }
 
-  /** Closes it with a code and a reason, as it should be. */
+  /** Closes it with a code and a reason, as it should be: the client has a second to answer. */
   void close(int code, String reason) {
-    channel
-        .writeAndFlush(new CloseWebSocketFrame(code, reason))
-        .addListener(ChannelFutureListener.CLOSE);
+    if (closing) {
+      disconnect();
+      return;
+    }
+    closing = true;
+    channel.writeAndFlush(new CloseWebSocketFrame(code, reason));
+    later.after(ANSWER_WITHIN, this::disconnect);
+  }
+
+  /** Whether nothing more may be sent. */
+  boolean isClosing() {
+    return closing;
   }
 
   /** Waits until what was sent has been taken; cuts a connection that takes too long. */

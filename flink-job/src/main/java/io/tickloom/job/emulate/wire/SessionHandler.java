@@ -102,6 +102,9 @@ final class SessionHandler extends SimpleChannelInboundHandler<WebSocketFrame> {
       session.close(close.statusCode() < 0 ? 1000 : close.statusCode(), "");
       return;
     }
+    if (session.isClosing()) {
+      return;
+    }
     if (tooManyMessages()) {
       session.close(POLICY, "Too many requests");
       return;

@@ -84,7 +84,7 @@ final class Sessions {
    * not. Changes of the book go under the name of another speed where the data holds but one.
    */
   private String nameFor(Session session, MarketMessage message, boolean isBook) {
-    if (!session.carries(message.stream())) {
+    if (session.isClosing() || !session.carries(message.stream())) {
       return "";
     }
     if (session.streams().contains(message.stream())) {
