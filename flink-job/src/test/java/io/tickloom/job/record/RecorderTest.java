@@ -7,7 +7,6 @@ import io.tickloom.job.tape.InputException;
 import io.tickloom.job.tape.RecordedMessages;
 import io.tickloom.job.tape.Tape;
 import io.tickloom.job.tape.TapeFinder;
-import io.tickloom.job.tape.TradeCursor;
 import java.io.BufferedReader;
 import java.io.InputStreamReader;
 import java.nio.charset.StandardCharsets;
