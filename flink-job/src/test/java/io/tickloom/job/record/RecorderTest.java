@@ -5,9 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.tickloom.job.tape.InputException;
 import io.tickloom.job.tape.RecordedMessages;
+import io.tickloom.job.tape.StrictReader;
 import io.tickloom.job.tape.Tape;
 import io.tickloom.job.tape.TapeFinder;
-import io.tickloom.job.tape.TradeCursor;
 import java.io.BufferedReader;
 import java.io.InputStreamReader;
 import java.nio.charset.StandardCharsets;
