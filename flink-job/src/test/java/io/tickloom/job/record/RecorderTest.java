@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.tickloom.job.tape.InputException;
 import io.tickloom.job.tape.RecordedMessages;
+import io.tickloom.job.tape.StrictReader;
 import io.tickloom.job.tape.Tape;
 import io.tickloom.job.tape.TapeFinder;
 import java.io.BufferedReader;
