@@ -113,7 +113,7 @@ class DataQualityITCase {
       DisturbedSource<?, ?> source = new DisturbedSource<>(FeaturesGraph.source(plan));
       cluster.run(
           FailureITCase.restarting(trial),
-          plan,
+          FailureITCase.disturbedFiles(plan),
           source,
           new DisturbedRows(FeaturesGraph.rows(plan)));
     }

@@ -68,7 +68,7 @@ class FailureITCase {
     assertThat(visibleFiles("path")).allMatch(name -> name.endsWith(".parquet"));
   }
 
-  private static FeaturesPlan disturbedFiles(FeaturesPlan plan) {
+  static FeaturesPlan disturbedFiles(FeaturesPlan plan) {
     return new FeaturesPlan(
         plan.tapes(),
         plan.cuts(),
