@@ -9,6 +9,7 @@ import io.tickloom.job.feature.catalogue.Catalogue;
 import io.tickloom.job.row.ColumnBlock;
 import io.tickloom.job.row.RowMaker;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Map;
 import java.util.TreeMap;
 import org.apache.flink.api.common.functions.OpenContext;
@@ -75,7 +76,11 @@ public final class BlockRows extends KeyedProcessFunction<String, PaneBlock, Col
   @Override
   public void onTimer(long timestamp, OnTimerContext context, Collector<ColumnBlock> out)
       throws Exception {
-    PackedPanes panes = collect();
+    TreeMap<Long, byte[]> known = new TreeMap<>();
+    for (Map.Entry<Long, byte[]> run : runs.entries()) {
+      known.put(run.getKey(), run.getValue());
+    }
+    PackedPanes panes = joined(known.values());
     String symbol = BlockKey.symbol(context.getCurrentKey());
     long start = BlockKey.blockStart(context.getCurrentKey());
     RowMaker.Made made = maker.make(symbol, panes, start, start + blockSeconds);
@@ -86,18 +91,16 @@ public final class BlockRows extends KeyedProcessFunction<String, PaneBlock, Col
     if (made.path().rows() > 0) {
       context.output(PATH, made.path());
     }
-    runs.clear();
+    // one by one: clear() would read all the values again
+    for (long firstSecond : known.keySet()) {
+      runs.remove(firstSecond);
+    }
   }
 
-  private PackedPanes collect() throws Exception {
-    TreeMap<Long, byte[]> sorted = new TreeMap<>();
-    int bytes = 0;
-    for (Map.Entry<Long, byte[]> run : runs.entries()) {
-      sorted.put(run.getKey(), run.getValue());
-      bytes += run.getValue().length;
-    }
+  private static PackedPanes joined(Collection<byte[]> runs) {
+    int bytes = runs.stream().mapToInt(run -> run.length).sum();
     PackedPanes panes = new PackedPanes(bytes / PaneCodec.BYTES);
-    sorted.values().forEach(panes::addAll);
+    runs.forEach(panes::addAll);
     return panes;
   }
 }

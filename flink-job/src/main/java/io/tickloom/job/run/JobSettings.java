@@ -41,6 +41,8 @@ final class JobSettings {
         StateBackendOptions.STATE_BACKEND,
         options.state == FeaturesOptions.State.HEAP ? "hashmap" : "rocksdb");
     conf.setString("state.backend.rocksdb.timer-service.factory", "HEAP");
+    // Panes are written once and read once: to pack them costs more than it saves.
+    conf.setString("state.backend.rocksdb.compression.per.level", "NO_COMPRESSION");
     if (options.mode == FeaturesOptions.Mode.BATCH) {
       conf.set(ExecutionOptions.RUNTIME_MODE, RuntimeExecutionMode.BATCH);
     } else {
@@ -65,6 +67,8 @@ final class JobSettings {
     conf.set(CoreOptions.DEFAULT_PARALLELISM, 1);
     conf.set(StateBackendOptions.STATE_BACKEND, "rocksdb");
     conf.setString("state.backend.rocksdb.timer-service.factory", "HEAP");
+    // Panes are written once and read once: to pack them costs more than it saves.
+    conf.setString("state.backend.rocksdb.compression.per.level", "NO_COMPRESSION");
     // A row does not wait for others to fill a buffer with.
     conf.set(ExecutionOptions.BUFFER_TIMEOUT, Duration.ZERO);
     conf.set(CheckpointingOptions.CHECKPOINTING_INTERVAL, Duration.ofSeconds(checkpointSeconds));
