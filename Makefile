@@ -41,7 +41,7 @@ REST ?=
 CLIENT ?=
 
 JAVA := $(if $(JAVA_HOME),$(JAVA_HOME)/bin/java,java)
-JOB_MEMORY ?= -Xmx1g -XX:+UseSerialGC
+JOB_MEMORY ?= -Xmx768m -XX:+UseSerialGC
 TRAIN_MEMORY ?= -Xmx1800m -XX:+UseSerialGC
 # Threads of the trees wait without spinning: on a busy machine spinning costs several times the work.
 export OMP_WAIT_POLICY ?= passive
