@@ -1,12 +1,11 @@
 package io.tickloom.job.run;
 
-import io.tickloom.job.feature.catalogue.Catalogue;
-import io.tickloom.job.tape.InputException;
 import io.tickloom.job.tape.TapeRules;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** What a user can say of a run; the defaults are good for a laptop. */
@@ -35,6 +34,8 @@ final class FeaturesOptions {
     BATCH
   }
 
+  @Mixin final RowOptions rows = new RowOptions();
+
   @Option(
       names = "--data",
       required = true,
@@ -49,31 +50,6 @@ final class FeaturesOptions {
       paramLabel = "FOLDER",
       description = "Folder for rows/ and path/.")
   Path output;
-
-  @Option(
-      names = "--delta-t",
-      defaultValue = "5",
-      paramLabel = "SECONDS",
-      description = "Seconds between rows; must divide a day. Default: ${DEFAULT-VALUE}.")
-  int deltaT;
-
-  @Option(
-      names = "--horizon",
-      defaultValue = "60",
-      paramLabel = "SECONDS",
-      description =
-          "Horizon of the labels that the rows are meant for; noted in the files, the trainer's"
-              + " default. Default: ${DEFAULT-VALUE}.")
-  int horizon;
-
-  @Option(
-      names = "--features",
-      split = ",",
-      paramLabel = "NAMES",
-      description =
-          "Columns or families of columns, with commas between; a column may have any window."
-              + " Default: all that \"tickloom-job catalogue\" lists.")
-  List<String> features = new ArrayList<>();
 
   @Option(
       names = "--symbol",
@@ -154,19 +130,6 @@ final class FeaturesOptions {
       paramLabel = "MB",
       description = "Megabytes that a reader takes at a time. Default: ${DEFAULT-VALUE}.")
   int cutMegabytes;
-
-  /**
-   * The columns that are made.
-   *
-   * @throws InputException where a name is unknown
-   */
-  Catalogue catalogue() {
-    try {
-      return features.isEmpty() ? Catalogue.standard() : Catalogue.of(features);
-    } catch (IllegalArgumentException e) {
-      throw new InputException("--features: " + e.getMessage());
-    }
-  }
 
   int parallelism() {
     return parallelism > 0 ? parallelism : Runtime.getRuntime().availableProcessors();

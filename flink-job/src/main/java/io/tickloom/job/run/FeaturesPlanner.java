@@ -24,23 +24,23 @@ final class FeaturesPlanner {
    * @throws InputException for the first that makes no sense
    */
   static void requireSense(FeaturesOptions options) {
-    requireAbove("--horizon", options.horizon, 0);
+    options.rows.horizonSeconds();
     requireAbove("--parallelism", options.parallelism, -1);
     requireAbove("--checkpoint-seconds", options.checkpointSeconds, 0);
     requireAbove("--cut-mb", options.cutMegabytes, 0);
-    new Grid(options.deltaT);
-    options.catalogue();
+    options.rows.grid();
+    options.rows.catalogue();
   }
 
   /** What becomes of the tapes that were found. */
   static FeaturesPlan plan(FeaturesOptions options, TapeFinder.Found found, Path output)
       throws IOException {
-    Grid grid = new Grid(options.deltaT);
-    Catalogue catalogue = options.catalogue();
+    Grid grid = options.rows.grid();
+    Catalogue catalogue = options.rows.catalogue();
     TableMetadata.Origin origin =
         new TableMetadata.Origin(
             grid.seconds(),
-            options.horizon,
+            options.rows.horizonSeconds(),
             found.tapes(),
             MarketNote.beside(found.tapes()),
             Version.number());

@@ -22,58 +22,53 @@ import org.apache.flink.core.execution.RecoveryClaimMode;
 
 /** Flink's settings: those of the job, and those of the embedded cluster. */
 final class JobSettings {
+  /** A checkpoint that a restart overtook holds splits back until it times out. */
   private static final Duration CHECKPOINT_TIMEOUT = Duration.ofMinutes(2);
+
   private static final int RESTARTS = 10;
   private static final Duration RESTART_DELAY = Duration.ofSeconds(2);
 
   private JobSettings() {}
 
-  /** What the job needs wherever it runs. */
-  static Configuration job(FeaturesOptions options) {
+  private static Configuration common(String name, int parallelism) {
     Configuration conf = new Configuration();
-    conf.set(PipelineOptions.NAME, "tickloom features");
+    conf.set(PipelineOptions.NAME, name);
     conf.set(PipelineOptions.GENERIC_TYPES, false);
     conf.set(PipelineOptions.OBJECT_REUSE, true);
     conf.set(PipelineOptions.AUTO_WATERMARK_INTERVAL, Duration.ZERO);
     conf.set(PipelineOptions.MAX_PARALLELISM, BlockKey.KEY_GROUPS);
-    conf.set(CoreOptions.DEFAULT_PARALLELISM, options.parallelism());
-    conf.set(
-        StateBackendOptions.STATE_BACKEND,
-        options.state == FeaturesOptions.State.HEAP ? "hashmap" : "rocksdb");
+    conf.set(CoreOptions.DEFAULT_PARALLELISM, parallelism);
+    conf.set(StateBackendOptions.STATE_BACKEND, "rocksdb");
     conf.setString("state.backend.rocksdb.timer-service.factory", "HEAP");
-    // Panes are written once and read once: to pack them costs more than it saves.
+    // Panes are read once, or at a restart: to pack them costs more than the disk it saves.
     conf.setString("state.backend.rocksdb.compression.per.level", "NO_COMPRESSION");
+    conf.set(CheckpointingOptions.CHECKPOINTING_TIMEOUT, CHECKPOINT_TIMEOUT);
+    conf.set(CheckpointingOptions.CHECKPOINTING_CONSISTENCY_MODE, CheckpointingMode.EXACTLY_ONCE);
+    return conf;
+  }
+
+  /** What the job needs wherever it runs. */
+  static Configuration job(FeaturesOptions options) {
+    Configuration conf = common("tickloom features", options.parallelism());
+    if (options.state == FeaturesOptions.State.HEAP) {
+      conf.set(StateBackendOptions.STATE_BACKEND, "hashmap");
+    }
     if (options.mode == FeaturesOptions.Mode.BATCH) {
       conf.set(ExecutionOptions.RUNTIME_MODE, RuntimeExecutionMode.BATCH);
     } else {
       conf.set(
           CheckpointingOptions.CHECKPOINTING_INTERVAL,
           Duration.ofSeconds(options.checkpointSeconds));
-      // A checkpoint that a restart overtook holds splits back until it times out.
-      conf.set(CheckpointingOptions.CHECKPOINTING_TIMEOUT, CHECKPOINT_TIMEOUT);
-      conf.set(CheckpointingOptions.CHECKPOINTING_CONSISTENCY_MODE, CheckpointingMode.EXACTLY_ONCE);
     }
     return conf;
   }
 
   /** What a live job needs; it goes on from {@code from} where there is something. */
   static Configuration live(Optional<Path> from, int checkpointSeconds) {
-    Configuration conf = new Configuration();
-    conf.set(PipelineOptions.NAME, "tickloom live");
-    conf.set(PipelineOptions.GENERIC_TYPES, false);
-    conf.set(PipelineOptions.OBJECT_REUSE, true);
-    conf.set(PipelineOptions.AUTO_WATERMARK_INTERVAL, Duration.ZERO);
-    conf.set(PipelineOptions.MAX_PARALLELISM, BlockKey.KEY_GROUPS);
-    conf.set(CoreOptions.DEFAULT_PARALLELISM, 1);
-    conf.set(StateBackendOptions.STATE_BACKEND, "rocksdb");
-    conf.setString("state.backend.rocksdb.timer-service.factory", "HEAP");
-    // Panes are written once and read once: to pack them costs more than it saves.
-    conf.setString("state.backend.rocksdb.compression.per.level", "NO_COMPRESSION");
+    Configuration conf = common("tickloom live", 1);
     // A row does not wait for others to fill a buffer with.
     conf.set(ExecutionOptions.BUFFER_TIMEOUT, Duration.ZERO);
     conf.set(CheckpointingOptions.CHECKPOINTING_INTERVAL, Duration.ofSeconds(checkpointSeconds));
-    conf.set(CheckpointingOptions.CHECKPOINTING_TIMEOUT, CHECKPOINT_TIMEOUT);
-    conf.set(CheckpointingOptions.CHECKPOINTING_CONSISTENCY_MODE, CheckpointingMode.EXACTLY_ONCE);
     conf.set(CheckpointingOptions.MAX_RETAINED_CHECKPOINTS, 2);
     conf.set(
         CheckpointingOptions.EXTERNALIZED_CHECKPOINT_RETENTION,

@@ -36,11 +36,11 @@ final class LiveCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws Exception {
-    Grid grid = new Grid(options.deltaT);
+    Grid grid = options.rows.grid();
     List<String> symbols =
         options.symbols.stream().map(s -> s.strip().toUpperCase(Locale.ROOT)).distinct().toList();
     requireSense();
-    Catalogue catalogue = options.catalogue();
+    Catalogue catalogue = options.rows.catalogue();
     Optional<LiveModel> model = model(grid, catalogue, symbols);
     StopSign stop = new StopSign(options.duration);
     stop.listen();
@@ -109,7 +109,7 @@ final class LiveCommand implements Callable<Integer> {
         new ArrayList<>(symbols),
         options.streams(),
         options.calls(),
-        options.deltaT,
+        options.rows.grid().seconds(),
         options.lookback,
         options.lateness,
         options.giveUp,
@@ -133,6 +133,6 @@ final class LiveCommand implements Callable<Integer> {
         model.isPresent() ? options.model.toAbsolutePath().toString() : "",
         judged ? label.delaySeconds() : 0,
         judged ? label.horizonSeconds() : 0,
-        LiveMetadata.of(feed, grid, catalogue, options.horizon));
+        LiveMetadata.of(feed, grid, catalogue, options.rows.horizonSeconds()));
   }
 }

@@ -2,13 +2,12 @@ package io.tickloom.job.run;
 
 import io.tickloom.job.exchange.TradeKind;
 import io.tickloom.job.exchange.Venue;
-import io.tickloom.job.feature.catalogue.Catalogue;
-import io.tickloom.job.tape.InputException;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** What a user can say of a live run. */
@@ -26,6 +25,8 @@ final class LiveOptions {
       return this == AGGTRADES ? TradeKind.AGGREGATES : TradeKind.TRADES;
     }
   }
+
+  @Mixin final RowOptions rows = new RowOptions();
 
   @Option(
       names = "--symbol",
@@ -91,22 +92,6 @@ final class LiveOptions {
   Duration duration;
 
   @Option(
-      names = "--delta-t",
-      defaultValue = "5",
-      paramLabel = "SECONDS",
-      description = "Seconds between rows; must divide a day. Default: ${DEFAULT-VALUE}.")
-  int deltaT;
-
-  @Option(
-      names = "--horizon",
-      defaultValue = "60",
-      paramLabel = "SECONDS",
-      description =
-          "Horizon of the labels that the rows are meant for; noted in the files."
-              + " Default: ${DEFAULT-VALUE}.")
-  int horizon;
-
-  @Option(
       names = "--allowed-lateness",
       defaultValue = "250ms",
       paramLabel = "TIME",
@@ -148,28 +133,6 @@ final class LiveOptions {
       names = "--overwrite",
       description = "Begin anew: delete what an earlier run left in the output folder.")
   boolean overwrite;
-
-  @Option(
-      names = "--features",
-      split = ",",
-      paramLabel = "NAMES",
-      description =
-          "Columns or families of columns, with commas between. Default: all that"
-              + " \"tickloom-job catalogue\" lists.")
-  List<String> features = new ArrayList<>();
-
-  /**
-   * The columns that are made.
-   *
-   * @throws InputException where a name is unknown
-   */
-  Catalogue catalogue() {
-    try {
-      return features.isEmpty() ? Catalogue.standard() : Catalogue.of(features);
-    } catch (IllegalArgumentException e) {
-      throw new InputException("--features: " + e.getMessage());
-    }
-  }
 
   URI streams() {
     return ws != null ? ws : URI.create(market.streams());

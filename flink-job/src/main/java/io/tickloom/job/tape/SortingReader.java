@@ -16,23 +16,14 @@ import java.util.PriorityQueue;
 final class SortingReader implements PaneReader {
   private static final int STEP = 1000;
 
-  private record Tick(
-      long id,
-      long priceE8,
-      long quantityE8,
-      long timeMicros,
-      boolean sell,
-      long missing,
-      int file,
-      long offset) {}
-
   private final Tape tape;
   private final long fromSecond;
   private final TapePosition to;
   private final AsideLines asideLines;
   private final long lateness;
-  private final PriorityQueue<Tick> waiting =
-      new PriorityQueue<>(Comparator.comparingLong(Tick::timeMicros).thenComparingLong(Tick::id));
+  private final PriorityQueue<WaitingTick> waiting =
+      new PriorityQueue<>(
+          Comparator.comparingLong(WaitingTick::timeMicros).thenComparingLong(WaitingTick::id));
   private final TickRing sorted = new TickRing();
   private final int[] fileOf = new int[TickRing.CAPACITY];
   private final RecentIds recent;
@@ -130,7 +121,7 @@ final class SortingReader implements PaneReader {
 
   private void push(TickRing ring, int slot) {
     waiting.add(
-        new Tick(
+        new WaitingTick(
             ring.id[slot],
             ring.priceE8[slot],
             ring.quantityE8[slot],
@@ -148,7 +139,7 @@ final class SortingReader implements PaneReader {
   /** Ticks before {@code timeMicros}: nothing can come before them any more. */
   private void emit(long timeMicros) throws IOException {
     while (!waiting.isEmpty() && waiting.peek().timeMicros() < timeMicros) {
-      Tick tick = waiting.remove();
+      WaitingTick tick = waiting.remove();
       fileOf[TickRing.slot(sorted.count)] = tick.file();
       sorted.add(
           tick.id(),

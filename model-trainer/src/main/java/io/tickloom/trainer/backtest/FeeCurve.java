@@ -15,7 +15,7 @@ public final class FeeCurve {
    *
    * @param costPerSide share of the price
    * @param netReturn sum of returns after this cost
-   * @param sharpe of the daily sums, times √365; NaN below two days
+   * @param sharpe of the daily sums, times √365; NaN below five whole days
    */
   public record Point(double costPerSide, double netReturn, double sharpe) {}
 

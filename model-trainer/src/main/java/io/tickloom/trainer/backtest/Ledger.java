@@ -5,6 +5,7 @@ import java.util.List;
 
 /** Sums a list of trades up. */
 public final class Ledger {
+  private static final int LEAST_DAYS = 5;
   private static final long DAY_SECONDS = 86_400;
   private static final double DAYS_A_YEAR = 365;
 
@@ -43,7 +44,7 @@ public final class Ledger {
         n,
         net,
         gross,
-        sharpe(daily),
+        sharpe(whole(daily, from, to)),
         drawdown(equity(trades, symbols)),
         n == 0 ? Double.NaN : hits / (double) n,
         n == 0 ? Double.NaN : netHits / (double) n,
@@ -64,9 +65,19 @@ public final class Ledger {
     return equity;
   }
 
-  /** Mean by sample deviation, times √365; NaN below two days or where the deviation is 0. */
+  /** The days that lie in the stretch from their first second to their last. */
+  private static double[] whole(double[] daily, long from, long to) {
+    int first = day(from) * DAY_SECONDS == from ? 0 : 1;
+    int end = (int) (day(to) - day(from));
+    return Arrays.copyOfRange(daily, first, Math.max(first, end));
+  }
+
+  /**
+   * Mean by sample deviation, times √365; NaN where the deviation is 0, or below five days: of two
+   * days of which one had no trade it would be 13.5 whatever the result.
+   */
   static double sharpe(double[] daily) {
-    if (daily.length < 2) {
+    if (daily.length < LEAST_DAYS) {
       return Double.NaN;
     }
     double mean = Arrays.stream(daily).average().orElseThrow();

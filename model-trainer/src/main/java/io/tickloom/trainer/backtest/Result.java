@@ -8,7 +8,7 @@ package io.tickloom.trainer.backtest;
  * @param trades how many positions
  * @param netReturn sum of returns after costs
  * @param grossReturn sum of returns before costs
- * @param sharpe daily mean by daily deviation after costs, times √365; NaN below two days
+ * @param sharpe daily mean by daily deviation after costs, times √365; NaN below five whole days
  * @param maxDrawdown largest fall of the sum of net returns from a peak, at least 0
  * @param hitRate share of positions with a return above 0 before costs; NaN without positions
  * @param netHitRate the same after costs

@@ -32,11 +32,27 @@ final class LedgerTest {
 
   @Test
   void sharpeIsOfDaysAndOfAYearOf365() {
-    List<Trade> trades = List.of(trade(0, 0, 0.01), trade(DAY, 0, 0.02), trade(2 * DAY, 0, 0.03));
-    // Mean .02, sample deviation .01.
-    assertThat(Ledger.of(trades, 1, 0, 3 * DAY, RULES).sharpe())
-        .isCloseTo(2 * Math.sqrt(365), within(1e-9));
-    assertThat(Ledger.of(trades.subList(0, 1), 1, 0, DAY, RULES).sharpe()).isNaN();
+    List<Trade> trades =
+        List.of(
+            trade(0, 0, 0.01),
+            trade(DAY, 0, 0.02),
+            trade(2 * DAY, 0, 0.03),
+            trade(3 * DAY, 0, 0.02),
+            trade(4 * DAY, 0, 0.02));
+    // Mean .02, sample deviation sqrt(.0002 / 4).
+    assertThat(Ledger.of(trades, 1, 0, 5 * DAY, RULES).sharpe())
+        .isCloseTo(Math.sqrt(8) * Math.sqrt(365), within(1e-9));
+    assertThat(Ledger.of(trades.subList(0, 4), 1, 0, 4 * DAY, RULES).sharpe()).isNaN();
+  }
+
+  @Test
+  void aDayThatIsNotWholeIsNoneOfTheSharpeRatio() {
+    List<Trade> trades = List.of(trade(DAY - 100, 0, -0.2), trade(DAY, 0, 0.01));
+
+    assertThat(Ledger.of(trades, 1, DAY - 200, 5 * DAY + 5, RULES).sharpe()).isNaN();
+    // one day of .01 and four of 0: mean .002, deviation sqrt(.00008 / 4)
+    assertThat(Ledger.of(trades, 1, DAY - 200, 6 * DAY + 5, RULES).sharpe())
+        .isCloseTo(0.002 / Math.sqrt(0.00002) * Math.sqrt(365), within(1e-9));
   }
 
   @Test

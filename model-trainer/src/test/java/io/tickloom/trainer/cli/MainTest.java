@@ -11,8 +11,6 @@ import io.tickloom.trainer.fixture.Walk;
 import io.tickloom.trainer.table.DuckDb;
 import java.awt.image.BufferedImage;
 import java.io.IOException;
-import java.io.PrintWriter;
-import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
@@ -31,20 +29,7 @@ final class MainTest {
   @TempDir static Path shared;
   private static Path tape;
   private static Path results;
-  private static Said said;
-
-  private record Said(int code, String out, String err) {}
-
-  private static Said run(Object... args) {
-    StringWriter out = new StringWriter();
-    StringWriter err = new StringWriter();
-    String[] texts = new String[args.length];
-    for (int i = 0; i < args.length; i++) {
-      texts[i] = args[i].toString();
-    }
-    int code = Main.run(new PrintWriter(out, true), new PrintWriter(err, true), false, texts);
-    return new Said(code, out.toString(), err.toString());
-  }
+  private static TrainerRun said;
 
   @BeforeAll
   static void trainOnAPlantedSignal() throws IOException {
@@ -58,7 +43,8 @@ final class MainTest {
            "longest_gap_seconds":60.0,"overlapping_lines_passed_over":0,"files":[{"file":"x"}]}]}
         """);
     said =
-        run("--features", tape, "--output", results, "--bootstrap", "400", "--walk-forward", "3");
+        TrainerRun.of(
+            "--features", tape, "--output", results, "--bootstrap", "400", "--walk-forward", "3");
   }
 
   @Test
@@ -97,8 +83,8 @@ final class MainTest {
   void findsNoneThatIsNot() throws IOException {
     Path noise = new Walk(80_000, 0, 5, 3).write(shared.resolve("noise"), 0);
     Path out = shared.resolve("noise-results");
-    Said saidOfNoise =
-        run("--features", noise, "--output", out, "--rounds", "60", "--walk-forward", 0);
+    TrainerRun saidOfNoise =
+        TrainerRun.of("--features", noise, "--output", out, "--rounds", "60", "--walk-forward", 0);
     assertThat(saidOfNoise.err()).isEmpty();
     JsonNode auc = metrics(out).path("test").path("auc");
     assertThat(auc.path("low").asDouble()).isLessThan(0.5);
@@ -191,77 +177,10 @@ final class MainTest {
   @Test
   void theSameRowsAndSeedGiveTheSameBundle() throws IOException {
     Path again = shared.resolve("again");
-    run("--features", tape, "--output", again, "--bootstrap", "10", "--walk-forward", 0);
+    TrainerRun.of("--features", tape, "--output", again, "--bootstrap", "10", "--walk-forward", 0);
     Path third = shared.resolve("third");
-    run("--features", tape, "--output", third, "--bootstrap", "10", "--walk-forward", 0);
+    TrainerRun.of("--features", tape, "--output", third, "--bootstrap", "10", "--walk-forward", 0);
     assertThat(again.resolve("model.zip")).hasSameBinaryContentAs(third.resolve("model.zip"));
-  }
-
-  @Test
-  void anUnknownOptionIsAnsweredWithTheNearestName() {
-    Said refused = run("--features", tape, "--output", results, "--horizn", "60");
-    assertThat(refused.code()).isEqualTo(Main.USER_ERROR);
-    assertThat(refused.err())
-        .isEqualTo(
-            "tickloom-trainer: unknown option \"--horizn\"; did you mean --horizon? (--help lists all options)\n");
-  }
-
-  @Test
-  void helpListsTheOptions() {
-    assertThat(run("--help").out()).contains("--features", "--output", "--horizon", "--cost");
-  }
-
-  @Test
-  void aUsersErrorIsOneLineAndLeavesNothing() {
-    Path out = shared.resolve("nothing");
-    List<List<Object>> wrong = new ArrayList<>();
-    wrong.add(List.of("--features", shared.resolve("nowhere"), "--output", out));
-    wrong.add(List.of("--features", tape, "--output", out, "--horizon", "0"));
-    wrong.add(List.of("--features", tape, "--output", out, "--cost", "0.7"));
-    wrong.add(List.of("--features", tape, "--output", out, "--latency", "-1"));
-    wrong.add(List.of("--features", tape, "--output", out, "--half-spread", "-0.1"));
-    wrong.add(List.of("--features", tape, "--output", out, "--rounds", "0"));
-    wrong.add(List.of("--features", tape, "--output", out, "--train-share", "1"));
-    wrong.add(List.of("--features", tape, "--output", out, "--bootstrap", "0"));
-    wrong.add(List.of("--features", tape, "--output", out, "--block", "0"));
-    wrong.add(List.of("--features", tape, "--output", out, "--clean-seconds", "9999"));
-    wrong.add(List.of("--features", tape, "--output", out, "--embargo", "80000"));
-    wrong.add(List.of("--features", tape, "--output", out, "--threads", "0"));
-    wrong.add(List.of("--features", tape, "--output", out, "--walk-forward", "-1"));
-    wrong.add(List.of("--features", tape, "--output", out, "--top", "-1"));
-    wrong.add(List.of("--features", tape, "--output", out, "--top", "5,x"));
-    wrong.add(List.of("--features", tape, "--output", out, "--cluster", "0"));
-    wrong.add(List.of("--features", tape, "--output", out, "--label", "sideways"));
-    wrong.add(List.of("--features", tape, "--output", out, "--take-profit-bps", "5"));
-    wrong.add(
-        List.of(
-            "--features", tape, "--output", out, "--label=triple-barrier", "--stop-loss-bps=-1"));
-    wrong.add(List.of("--features", tape, "--output", out, "--cpcv", "6"));
-    wrong.add(List.of("--features", tape, "--output", out, "--cpcv", "6,6"));
-    wrong.add(List.of("--features", tape, "--output", out, "--recency-half-life", "0"));
-    wrong.add(List.of("--features", tape, "--output", out, "--learn-rows", "10"));
-    wrong.add(List.of("--features", tape, "--output", out, "--subsample", "0"));
-    wrong.add(List.of("--features", tape, "--output", out, "--trials", "-1"));
-    wrong.add(
-        List.of("--features", tape, "--output", out, "--trials", "3", "--learner", "logistic"));
-    for (List<Object> args : wrong) {
-      Said refused = run(args.toArray());
-      assertThat(refused.code()).as("%s", args).isEqualTo(Main.USER_ERROR);
-      assertThat(refused.err().lines()).as("%s", args).hasSize(1);
-      assertThat(out).doesNotExist();
-    }
-    assertThat(shared.toFile().list((d, name) -> name.startsWith("."))).isEmpty();
-  }
-
-  @Test
-  void tooFewRowsSaysHowManyAreNeeded() {
-    Path few = new Walk(3_000, 0, 1, 1).write(shared.resolve("few"), 0);
-    Said refused = run("--features", few, "--output", shared.resolve("few-results"));
-    assertThat(refused.code()).isEqualTo(Main.USER_ERROR);
-    // Of 200 rows on a 5 s grid and 240 s of purge a fifth must hold: 1,240 s · 5 = 1.7 h.
-    assertThat(refused.err())
-        .contains("too few rows")
-        .contains("each part needs 200 with a label, about 1.7 h");
   }
 
   private static JsonNode metrics(Path folder) throws IOException {

@@ -1,0 +1,70 @@
+package io.tickloom.job.run;
+
+import io.tickloom.job.feature.Grid;
+import io.tickloom.job.feature.catalogue.Catalogue;
+import io.tickloom.job.tape.InputException;
+import java.util.ArrayList;
+import java.util.List;
+import picocli.CommandLine.Option;
+
+/** Which rows are made: the same words for a replay and for a live run. */
+final class RowOptions {
+  @Option(
+      names = "--delta-t",
+      defaultValue = "5",
+      paramLabel = "SECONDS",
+      description = "Seconds between rows; must divide a day. Default: ${DEFAULT-VALUE}.")
+  private int deltaT;
+
+  @Option(
+      names = "--horizon",
+      defaultValue = "60",
+      paramLabel = "SECONDS",
+      description =
+          "Horizon of the labels that the rows are meant for; noted in the files, the trainer's"
+              + " default. Default: ${DEFAULT-VALUE}.")
+  private int horizon;
+
+  @Option(
+      names = "--features",
+      split = ",",
+      paramLabel = "NAMES",
+      description =
+          "Columns or families of columns, with commas between; a column may have any window."
+              + " Default: all that \"tickloom-job catalogue\" lists.")
+  private List<String> features = new ArrayList<>();
+
+  /**
+   * When rows are made.
+   *
+   * @throws InputException where the seconds between them do not divide a day
+   */
+  Grid grid() {
+    return new Grid(deltaT);
+  }
+
+  /**
+   * Seconds from a row to the price that its label compares.
+   *
+   * @throws InputException where it is not above 0
+   */
+  int horizonSeconds() {
+    if (horizon < 1) {
+      throw new InputException("--horizon " + horizon + " must be above 0");
+    }
+    return horizon;
+  }
+
+  /**
+   * The columns that are made.
+   *
+   * @throws InputException where a name is unknown
+   */
+  Catalogue catalogue() {
+    try {
+      return features.isEmpty() ? Catalogue.standard() : Catalogue.of(features);
+    } catch (IllegalArgumentException e) {
+      throw new InputException("--features: " + e.getMessage());
+    }
+  }
+}
