@@ -68,7 +68,8 @@ final class LabelOptions {
     if (kind == Kind.DIRECTION) {
       if (bps || sigmas) {
         throw new BadInputException(
-            "--take-profit and --stop-loss are barriers: they need --label triple-barrier");
+            "--take-profit-%1$s and --stop-loss-%1$s are barriers: they need --label triple-barrier"
+                .formatted(bps ? "bps" : "sigmas"));
       }
       return new Direction();
     }

@@ -30,15 +30,16 @@ public record Barriers(double takeProfit, double stopLoss, Unit unit) {
    * @throws BadInputException if a distance is out of range
    */
   public Barriers {
-    require("--take-profit-", takeProfit, unit);
-    require("--stop-loss-", stopLoss, unit);
+    require(takeProfit, unit);
+    require(stopLoss, unit);
   }
 
-  private static void require(String option, double distance, Unit unit) {
+  private static void require(double distance, Unit unit) {
     if (!(distance > 0) || distance > unit.most) {
+      String name = unit == Unit.BPS ? "bps" : "sigmas";
       throw new BadInputException(
-          "%s%s %s must be above 0 and at most %.0f"
-              .formatted(option, unit == Unit.BPS ? "bps" : "sigmas", distance, unit.most));
+          "--take-profit-%s and --stop-loss-%s must be above 0 and at most %.0f, not %s"
+              .formatted(name, name, unit.most, distance));
     }
   }
 

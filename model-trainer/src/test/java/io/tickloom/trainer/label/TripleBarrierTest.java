@@ -124,8 +124,10 @@ final class TripleBarrierTest {
   void refusesABarrierAtNoDistance() {
     assertThatThrownBy(() -> new Barriers(0, 1, Unit.BPS))
         .isInstanceOf(BadInputException.class)
-        .hasMessage("--take-profit-bps 0.0 must be above 0 and at most 5000");
+        .hasMessage(
+            "--take-profit-bps and --stop-loss-bps must be above 0 and at most 5000, not 0.0");
     assertThatThrownBy(() -> new Barriers(1, 101, Unit.SIGMAS))
-        .hasMessage("--stop-loss-sigmas 101.0 must be above 0 and at most 100");
+        .hasMessage(
+            "--take-profit-sigmas and --stop-loss-sigmas must be above 0 and at most 100, not 101.0");
   }
 }
