@@ -71,7 +71,7 @@ final class Examination {
         Judgement.of(judged, F1Threshold.of(chosenBy), bootstrap),
         baselines(),
         walk,
-        Robustness.of(options, data, answer, tuning, bootstrap, console),
+        Robustness.of(options, data, answer, tuning, choice.rules(), bootstrap, console),
         Importance.lines(options, data, answer),
         Delays.of(data, answer, contest.other(), EVEN, bootstrap),
         Slices.of(data, judged, bootstrap),
