@@ -111,10 +111,11 @@ test-faults: tools ## The job killed at drawn moments, RUNS=20 times over; its r
 RIVALS ?=
 PYTHON ?= python3
 BENCH := flink-job/target/test-classes:flink-job/target/classes:flink-job/target/tickloom-job.jar
-bench: $(BUILT) ## Speed as ratios, DAYS=12 of simulated trades; RIVALS=<folder of features_numba.py ...> PYTHON=python3
+bench: $(BUILT) ## Speed as ratios, and the latency of live rows; DAYS=12 of simulated trades; RIVALS=<folder of features_numba.py ...> PYTHON=python3
 	@$(MVN) test-compile > /dev/null
 	@DAYS='$(if $(filter 2,$(DAYS)),12,$(DAYS))' RIVALS='$(RIVALS)' PYTHON='$(PYTHON)' \
 	  sh flink-job/src/bench/features.sh '$(JOB)' '$(BENCH)' target/bench
+	@sh flink-job/src/bench/live.sh '$(JOB)' '$(TRAINER)' '$(BENCH)' target/bench
 
 demo: $(BUILT) ## Simulate two days, make features, train, evaluate; results in demo/
 	@rm -rf demo
