@@ -15,8 +15,15 @@ import java.util.List;
  * Makes the rows and the path of a stretch of time out of panes: the one place where it is done.
  */
 public final class RowMaker {
+  private static final int BEFORE_FEATURES = 3;
+
+  /** Up to here the time before the rows weighs more than their own. */
+  private static final int SHORT_SECONDS = 600;
+
   private final Grid grid;
   private final List<Feature> features;
+  private final List<Reach> atOnce;
+  private final List<Reach> byReach;
   private final int memorySeconds;
   private final int historySeconds;
 
@@ -24,6 +31,8 @@ public final class RowMaker {
   public RowMaker(Grid grid, Catalogue catalogue) {
     this.grid = grid;
     this.features = catalogue.features();
+    this.atOnce = List.of(Reach.all(features));
+    this.byReach = Reach.of(features);
     this.memorySeconds = catalogue.memorySeconds();
     this.historySeconds = catalogue.historySeconds();
   }
@@ -40,12 +49,13 @@ public final class RowMaker {
    */
   public Made make(String symbol, PackedPanes panes, long fromSecond, long toSecond) {
     Stretch stretch = new Stretch(panes, grid, fromSecond, toSecond, memorySeconds);
-    return new Made(rows(symbol, stretch), path(symbol, stretch, fromSecond));
+    return new Made(
+        rows(symbol, stretch, toSecond - fromSecond), path(symbol, stretch, fromSecond));
   }
 
-  private ColumnBlock rows(String symbol, Stretch stretch) {
+  private ColumnBlock rows(String symbol, Stretch stretch, long seconds) {
     RowTimes times = stretch.rows();
-    double[][] values = new double[features.size() + 3][times.count()];
+    double[][] values = new double[features.size() + BEFORE_FEATURES][times.count()];
     double[] clean = times.cleanSeconds();
     double[] price = stretch.price();
     for (int i = 0; i < times.count(); i++) {
@@ -53,11 +63,14 @@ public final class RowMaker {
       values[1][i] = clean[i];
       values[2][i] = clean[i] > historySeconds ? 1 : 0;
     }
-    for (int f = 0; f < features.size(); f++) {
-      Feature feature = features.get(f);
-      double[] out = values[f + 3];
-      feature.compute(stretch, out);
-      blank(out, clean, feature.historySeconds());
+    Stretch enough = stretch;
+    for (Reach reach : seconds <= SHORT_SECONDS ? byReach : atOnce) {
+      enough = enough.withMemory(reach.seconds());
+      for (int f : reach.columns()) {
+        double[] out = values[f + BEFORE_FEATURES];
+        features.get(f).compute(enough, out);
+        blank(out, clean, features.get(f).historySeconds());
+      }
     }
     return new ColumnBlock(symbol, times.timeMicros(), values);
   }
