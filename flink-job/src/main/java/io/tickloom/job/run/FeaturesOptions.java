@@ -96,10 +96,18 @@ final class FeaturesOptions {
   boolean overwrite;
 
   @Option(
+      names = "--resume",
+      description =
+          "On a cluster: go on from the newest whole checkpoint of the run in the output folder,"
+              + " whose cluster was lost.")
+  boolean resume;
+
+  @Option(
       names = "--parallelism",
       defaultValue = "0",
       paramLabel = "N",
-      description = "Tasks side by side. Default: as many as there are cores.")
+      description =
+          "Tasks side by side. Default: as many as there are cores; on a cluster, its own.")
   int parallelism;
 
   @Option(

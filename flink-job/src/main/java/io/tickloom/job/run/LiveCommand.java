@@ -43,7 +43,9 @@ final class LiveCommand implements Callable<Integer> {
     Catalogue catalogue = options.rows.catalogue();
     Optional<LiveModel> model = model(grid, catalogue, symbols);
     StopSign stop = new StopSign(options.duration);
-    stop.listen();
+    if (Place.here() == Place.ALONE) {
+      stop.listen();
+    }
     try (OutputLock lock = OutputLock.take(options.output)) {
       LiveFolder folder = new LiveFolder(lock.folder());
       if (!folder.isLive() || options.overwrite) {

@@ -34,6 +34,9 @@ final class LiveRun {
   }
 
   int call() throws Exception {
+    if (Place.here() != Place.ALONE) {
+      return onCluster(new ClusterRun("tickloom live", plan.output()));
+    }
     Optional<Path> from = folder.latest();
     banner(from);
     LiveStatus.notesTo(LiveConsole::note);
@@ -44,6 +47,19 @@ final class LiveRun {
       report(run(settings));
     } finally {
       OutputFolder.delete(scratch);
+    }
+    return 0;
+  }
+
+  private int onCluster(ClusterRun cluster) throws Exception {
+    cluster.requireAlone();
+    Optional<Path> from = cluster.named().or(folder::latest);
+    banner(from);
+    cluster.configure(
+        JobSettings.live(Optional.empty(), checkpointSeconds), folder.checkpoints(), from, 1);
+    LiveGraph.build(cluster.env(), plan);
+    if (cluster.execute().isPresent()) {
+      System.out.println("  output     " + plan.output());
     }
     return 0;
   }
