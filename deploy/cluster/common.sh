@@ -3,11 +3,13 @@
 #   FLINK_HOME  an official distribution                  (default: the same out of Maven artifacts)
 #   REST_PORT   of the web UI and of the REST interface   (default: 8081)
 #   RPC_PORT    between JobManager and TaskManagers       (default: 6123)
+#   METRICS_PORT the first of the metrics pages           (default: 9249)
 #   TASKMANAGERS                                          (default: 2, of two slots)
 HERE=$(cd "$(dirname "$0")" && pwd)
 CLUSTER=${CLUSTER:-$HERE/../target/cluster}
 REST_PORT=${REST_PORT:-8081}
 RPC_PORT=${RPC_PORT:-6123}
+METRICS_PORT=${METRICS_PORT:-9249}
 TASKMANAGERS=${TASKMANAGERS:-2}
 JOB=${JOB:-$HERE/../../flink-job/target/tickloom-job.jar}
 JAVA=${JAVA_HOME:+$JAVA_HOME/bin/}java

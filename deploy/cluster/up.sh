@@ -3,7 +3,13 @@
 set -eu
 . "$(dirname "$0")/common.sh"
 
-mkdir -p "$CLUSTER/conf" "$CLUSTER/log" "$CLUSTER/pid" "$CLUSTER/tmp"
+mkdir -p "$CLUSTER/conf" "$CLUSTER/log" "$CLUSTER/pid" "$CLUSTER/tmp" "$CLUSTER/plugins/tickloom-metrics"
+BUILT=$(dirname "$JOB")
+for jar in "$BUILT"/tickloom-job-metrics.jar "$BUILT"/lib/micrometer-*.jar "$BUILT"/lib/prometheus-metrics-*.jar \
+  "$BUILT"/lib/HdrHistogram-*.jar "$BUILT"/lib/LatencyUtils-*.jar "$BUILT"/lib/jspecify-*.jar; do
+  [ ! -f "$jar" ] || cp "$jar" "$CLUSTER/plugins/tickloom-metrics/"
+done
+export FLINK_PLUGINS_DIR="$CLUSTER/plugins"
 cp "$HERE/log4j.properties" "$HERE/log4j-client.properties" "$CLUSTER/conf/"
 {
   cat "$HERE/config.yaml"
@@ -12,6 +18,8 @@ rest.port: $REST_PORT
 rest.bind-port: $REST_PORT
 jobmanager.rpc.port: $RPC_PORT
 io.tmp.dirs: $CLUSTER/tmp
+metrics.reporter.tickloom.port: $METRICS_PORT-$((METRICS_PORT + 19))
+metrics.reporter.tickloom.disks: $CLUSTER
 execution.checkpointing.dir: file://$CLUSTER/checkpoints
 execution.checkpointing.savepoint-dir: file://$CLUSTER/savepoints
 EOF

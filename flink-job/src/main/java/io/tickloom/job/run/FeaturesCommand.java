@@ -67,6 +67,7 @@ final class FeaturesCommand implements Callable<Integer> {
     Path scratch = Files.createTempDirectory("tickloom");
     try {
       settings.addAll(JobSettings.embedded(scratch));
+      settings.addAll(JobSettings.metrics(options.metricsPort));
       JobExecutionResult result = runEmbedded(plan, settings);
       RunReport.print(plan, result, QualityFiles.merge(plan, remarks), startNanos);
     } catch (Exception e) {

@@ -91,6 +91,15 @@ final class FeaturesOptions {
   boolean noPath;
 
   @Option(
+      names = "--metrics-port",
+      defaultValue = "0",
+      paramLabel = "PORT",
+      description =
+          "Show metrics on http://127.0.0.1:PORT/metrics while the run lasts; a cluster shows them"
+              + " itself. Default: none.")
+  int metricsPort;
+
+  @Option(
       names = "--overwrite",
       description = "Replace rows and path that are in the output folder.")
   boolean overwrite;

@@ -60,7 +60,7 @@ final class LiveCommand implements Callable<Integer> {
       TradeKind kind = kind(folder, host, symbols.get(0));
       folder.agree(new LiveFolder.Form(options.market, kind, grid.seconds(), catalogue.names()));
       LivePlan plan = plan(folder, feed(kind, symbols), grid, catalogue, model);
-      return new LiveRun(plan, folder, stop, options.checkpointSeconds).call();
+      return new LiveRun(plan, folder, stop, options.checkpointSeconds, options.metricsPort).call();
     }
   }
 

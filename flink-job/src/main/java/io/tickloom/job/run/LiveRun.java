@@ -22,11 +22,13 @@ final class LiveRun {
   private final LiveFolder folder;
   private final StopSign stop;
   private final int checkpointSeconds;
+  private final int metricsPort;
   private CompletableFuture<String> stopping;
   private long stopAt;
   private int stops;
 
-  LiveRun(LivePlan plan, LiveFolder folder, StopSign stop, int checkpointSeconds) {
+  LiveRun(LivePlan plan, LiveFolder folder, StopSign stop, int checkpointSeconds, int metricsPort) {
+    this.metricsPort = metricsPort;
     this.plan = plan;
     this.folder = folder;
     this.stop = stop;
@@ -44,6 +46,7 @@ final class LiveRun {
     try {
       Configuration settings = JobSettings.live(from, checkpointSeconds);
       settings.addAll(JobSettings.liveEmbedded(folder, scratch));
+      settings.addAll(JobSettings.metrics(metricsPort));
       report(run(settings));
     } finally {
       OutputFolder.delete(scratch);
