@@ -44,7 +44,9 @@ final class LiveCommand implements Callable<Integer> {
     Catalogue catalogue = options.rows.catalogue();
     Optional<LiveModel> model = model(grid, catalogue, symbols);
     StopSign stop = new StopSign(options.duration);
-    stop.listen();
+    if (Place.here() == Place.ALONE) {
+      stop.listen();
+    }
     try (OutputLock lock = OutputLock.take(options.output)) {
       LiveFolder folder = new LiveFolder(lock.folder());
       if (!folder.isLive() || options.overwrite) {
@@ -61,7 +63,7 @@ final class LiveCommand implements Callable<Integer> {
       LivePlan plan = plan(folder, feed(kind, symbols), grid, catalogue, model);
       Optional<LiveRecording> recording = recording(symbols);
       try {
-        return new LiveRun(plan, folder, stop, options.checkpointSeconds).call();
+        return new LiveRun(plan, folder, stop, options.checkpointSeconds, options.metricsPort).call();
       } finally {
         recording.ifPresent(LiveRecording::close);
       }

@@ -20,6 +20,7 @@ import org.apache.flink.api.connector.source.ReaderOutput;
 import org.apache.flink.api.connector.source.SourceReader;
 import org.apache.flink.api.connector.source.SourceReaderContext;
 import org.apache.flink.core.io.InputStatus;
+import org.apache.flink.metrics.MetricGroup;
 import org.apache.flink.runtime.execution.SuppressRestartsException;
 
 /**
@@ -39,14 +40,20 @@ final class CutReader implements SourceReader<PaneBlock, CutSplit> {
   private TapeCuts.Cut cut;
   private PaneReader reader;
   private BlockCutter cutter;
+  private final ReadMetrics metrics;
   private ReadProgress.Meter meter;
 
   CutReader(
-      SourceReaderContext context, List<Tape> tapes, BlockClock blocks, boolean skipBadLines) {
+      SourceReaderContext context,
+      MetricGroup group,
+      List<Tape> tapes,
+      BlockClock blocks,
+      boolean skipBadLines) {
     this.context = context;
     this.tapes = tapes;
     this.blocks = blocks;
     this.skipBadLines = skipBadLines;
+    metrics = new ReadMetrics(group);
   }
 
   @Override
@@ -75,6 +82,7 @@ final class CutReader implements SourceReader<PaneBlock, CutSplit> {
     }
     boolean more = reader.advance();
     meter.update(reader);
+    metrics.update(reader);
     if (!more || !cutter.hasPanes()) {
       cutter.count(reader.takeTally());
       cutter.flush(more ? reader.paneStart() : cut.to());
@@ -97,6 +105,7 @@ final class CutReader implements SourceReader<PaneBlock, CutSplit> {
           if (!skipBadLines && line.fault() != Fault.LATE) {
             BadLines.fail().accept(line, position);
           }
+          metrics.setAside(line.fault());
           gathering.addBadLine(line, position);
         };
     cutter = gathering;
@@ -111,6 +120,7 @@ final class CutReader implements SourceReader<PaneBlock, CutSplit> {
               gathering.add(pane, nextSecond, reader.paneStart());
             });
     meter = new ReadProgress.Meter();
+    metrics.begin();
   }
 
   private void finish() throws IOException {

@@ -56,7 +56,8 @@ public final class TapeSource implements Source<PaneBlock, CutSplit, List<CutSpl
 
   @Override
   public SourceReader<PaneBlock, CutSplit> createReader(SourceReaderContext context) {
-    return new CutReader(context, tapes, new BlockClock(blockSeconds), skipBadLines);
+    return new CutReader(
+        context, context.metricGroup(), tapes, new BlockClock(blockSeconds), skipBadLines);
   }
 
   @Override
