@@ -1,5 +1,6 @@
 package io.tickloom.job.feature;
 
+import io.tickloom.job.book.BookPanes;
 import java.util.HashMap;
 import java.util.IdentityHashMap;
 import java.util.Map;
@@ -17,6 +18,7 @@ public final class Stretch {
   private final Grid grid;
   private final SecondColumns columns;
   private final RowTimes rows;
+  private final BookSeconds book;
   private final IdentityHashMap<Series, WindowSums> sums = new IdentityHashMap<>();
   private final IdentityHashMap<Series, WindowMaxima> maxima = new IdentityHashMap<>();
   private final IdentityHashMap<Series, double[]> values = new IdentityHashMap<>();
@@ -33,6 +35,21 @@ public final class Stretch {
    * @throws IllegalArgumentException where an end is not on the grid
    */
   public Stretch(PackedPanes panes, Grid grid, long fromSecond, long toSecond, int memorySeconds) {
+    this(panes, new BookPanes(0), grid, fromSecond, toSecond, memorySeconds);
+  }
+
+  /**
+   * The same with a book.
+   *
+   * @param books in order of time: those of the stretch and of the memory of the book's features
+   */
+  public Stretch(
+      PackedPanes panes,
+      BookPanes books,
+      Grid grid,
+      long fromSecond,
+      long toSecond,
+      int memorySeconds) {
     if (fromSecond % grid.seconds() != 0 || toSecond % grid.seconds() != 0) {
       throw new IllegalArgumentException(
           "stretch ("
@@ -48,6 +65,7 @@ public final class Stretch {
     this.grid = grid;
     this.columns = new SecondColumns(panes, base, Math.toIntExact(toSecond - base));
     this.rows = new RowTimes(columns, grid, fromSecond, toSecond);
+    this.book = new BookSeconds(books, base, columns.length());
   }
 
   /** Seconds between the places of a sampled figure: each row ends on a multiple of it. */
@@ -58,6 +76,21 @@ public final class Stretch {
   /** The seconds' own figures. */
   public SecondColumns seconds() {
     return columns;
+  }
+
+  /** The book's panes; all unknown where there is no book. */
+  public BookSeconds book() {
+    return book;
+  }
+
+  /** Seconds of whole book before each row, 7,200 at most; 0 where it is unknown. */
+  public double[] bookCleanSeconds() {
+    int[] ends = rows.ends();
+    double[] out = new double[ends.length];
+    for (int i = 0; i < out.length; i++) {
+      out[i] = book.cleanSeconds(ends[i] - 1);
+    }
+    return out;
   }
 
   /** The rows' times and how much whole tape lies before each. */

@@ -1,5 +1,6 @@
 package io.tickloom.job.row;
 
+import io.tickloom.job.book.BookPanes;
 import io.tickloom.job.feature.Feature;
 import io.tickloom.job.feature.Grid;
 import io.tickloom.job.feature.PackedPanes;
@@ -7,6 +8,7 @@ import io.tickloom.job.feature.PaneFigure;
 import io.tickloom.job.feature.PathSeconds;
 import io.tickloom.job.feature.RowTimes;
 import io.tickloom.job.feature.Stretch;
+import io.tickloom.job.feature.Tier;
 import io.tickloom.job.feature.catalogue.Catalogue;
 import io.tickloom.job.market.Decimals;
 import java.util.List;
@@ -19,6 +21,8 @@ public final class RowMaker {
   private final List<Feature> features;
   private final int memorySeconds;
   private final int historySeconds;
+  private final int bookHistorySeconds;
+  private final boolean withBook;
 
   /** Makes rows on {@code grid} with the columns of {@code catalogue}. */
   public RowMaker(Grid grid, Catalogue catalogue) {
@@ -26,6 +30,8 @@ public final class RowMaker {
     this.features = catalogue.features();
     this.memorySeconds = catalogue.memorySeconds();
     this.historySeconds = catalogue.historySeconds();
+    this.bookHistorySeconds = catalogue.bookHistorySeconds();
+    this.withBook = catalogue.needsBook();
   }
 
   /** What one stretch of time gives. */
@@ -39,25 +45,46 @@ public final class RowMaker {
    * @param toSecond inclusive, a multiple of the grid
    */
   public Made make(String symbol, PackedPanes panes, long fromSecond, long toSecond) {
-    Stretch stretch = new Stretch(panes, grid, fromSecond, toSecond, memorySeconds);
+    return make(symbol, panes, new BookPanes(0), fromSecond, toSecond);
+  }
+
+  /**
+   * The same with a book.
+   *
+   * @param books as {@link Stretch} wants them
+   */
+  public Made make(
+      String symbol, PackedPanes panes, BookPanes books, long fromSecond, long toSecond) {
+    Stretch stretch = new Stretch(panes, books, grid, fromSecond, toSecond, memorySeconds);
     return new Made(rows(symbol, stretch), path(symbol, stretch, fromSecond));
   }
 
   private ColumnBlock rows(String symbol, Stretch stretch) {
     RowTimes times = stretch.rows();
-    double[][] values = new double[features.size() + 3][times.count()];
+    int first = withBook ? 4 : 3;
+    double[][] values = new double[features.size() + first][times.count()];
     double[] clean = times.cleanSeconds();
+    double[] bookClean = stretch.bookCleanSeconds();
     double[] price = stretch.price();
     for (int i = 0; i < times.count(); i++) {
       values[0][i] = price[times.ends()[i] - 1];
       values[1][i] = clean[i];
-      values[2][i] = clean[i] > historySeconds ? 1 : 0;
+      boolean valid = clean[i] > historySeconds && (!withBook || bookClean[i] > bookHistorySeconds);
+      values[2][i] = valid ? 1 : 0;
+    }
+    if (withBook) {
+      values[3] = bookClean;
     }
     for (int f = 0; f < features.size(); f++) {
       Feature feature = features.get(f);
-      double[] out = values[f + 3];
+      double[] out = values[f + first];
       feature.compute(stretch, out);
-      blank(out, clean, feature.historySeconds());
+      if (feature.readsTrades()) {
+        blank(out, clean, feature.historySeconds());
+      }
+      if (feature.tier() != Tier.TRADES) {
+        blank(out, bookClean, feature.historySeconds());
+      }
     }
     return new ColumnBlock(symbol, times.timeMicros(), values);
   }

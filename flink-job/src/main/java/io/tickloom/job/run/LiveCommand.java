@@ -40,7 +40,7 @@ final class LiveCommand implements Callable<Integer> {
     List<String> symbols =
         options.symbols.stream().map(s -> s.strip().toUpperCase(Locale.ROOT)).distinct().toList();
     requireSense();
-    Catalogue catalogue = options.rows.catalogue();
+    Catalogue catalogue = options.rows.catalogue(false);
     Optional<LiveModel> model = model(grid, catalogue, symbols);
     StopSign stop = new StopSign(options.duration);
     stop.listen();

@@ -55,7 +55,7 @@ final class ReaderTrial implements ReaderOutput<PaneBlock> {
 
   /** All splits are there from the start: the reader asks nobody for more. */
   private static CutReader reader(List<Tape> tapes, List<CutSplit> splits) {
-    CutReader reader = new CutReader(null, tapes, BLOCKS, true);
+    CutReader reader = new CutReader(null, tapes, List.of(), BLOCKS, true);
     reader.addSplits(splits);
     reader.notifyNoMoreSplits();
     return reader;
