@@ -41,7 +41,7 @@ final class LiveCommand implements Callable<Integer> {
     List<String> symbols =
         options.symbols.stream().map(s -> s.strip().toUpperCase(Locale.ROOT)).distinct().toList();
     requireSense();
-    Catalogue catalogue = options.rows.catalogue();
+    Catalogue catalogue = options.rows.catalogue(false);
     Optional<LiveModel> model = model(grid, catalogue, symbols);
     StopSign stop = new StopSign(options.duration);
     if (Place.here() == Place.ALONE) {
@@ -63,7 +63,8 @@ final class LiveCommand implements Callable<Integer> {
       LivePlan plan = plan(folder, feed(kind, symbols), grid, catalogue, model);
       Optional<LiveRecording> recording = recording(symbols);
       try {
-        return new LiveRun(plan, folder, stop, options.checkpointSeconds, options.metricsPort).call();
+        return new LiveRun(plan, folder, stop, options.checkpointSeconds, options.metricsPort)
+            .call();
       } finally {
         recording.ifPresent(LiveRecording::close);
       }
