@@ -118,6 +118,7 @@ bench: $(BUILT) ## Speed as ratios, and the latency of live rows; DAYS=12 of sim
 	@$(MVN) test-compile > /dev/null
 	@DAYS='$(if $(filter 2,$(DAYS)),12,$(DAYS))' RIVALS='$(RIVALS)' PYTHON='$(PYTHON)' \
 	  sh flink-job/src/bench/features.sh '$(JOB)' '$(BENCH)' target/bench
+	@PYTHON='$(PYTHON)' sh flink-job/src/bench/reading.sh '$(BENCH)' target/bench '$(RIVALS)'
 	@sh flink-job/src/bench/live.sh '$(JOB)' '$(TRAINER)' '$(BENCH)' target/bench
 
 demo: $(BUILT) ## Simulate two days, make features, train, evaluate; results in demo/
