@@ -20,10 +20,16 @@ record ExchangeInfo(JsonNode root) {
   Optional<SymbolState> symbol(String name) {
     for (JsonNode symbol : root.path("symbols")) {
       if (symbol.path("symbol").asText().equals(name)) {
-        return Optional.of(new SymbolState(name, symbol.path("status").asText("TRADING")));
+        return Optional.of(
+            new SymbolState(name, symbol.path("status").asText("TRADING"), market()));
       }
     }
     return Optional.empty();
+  }
+
+  private String market() {
+    JsonNode note = root.path("market");
+    return note.path("simulated").asBoolean() ? note.toString() : "";
   }
 
   /** Request weight a minute, where it is told. */

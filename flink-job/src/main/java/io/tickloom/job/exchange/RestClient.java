@@ -77,7 +77,8 @@ final class RestClient {
             uri.getAuthority(),
             answer.body(),
             retryAfter(answer.headers().firstValue("Retry-After")));
-    if (failed.why() == Cause.LIMITED || failed.why() == Cause.BANNED) {
+    boolean firewall = failed.why() == Cause.FORBIDDEN && !answer.body().strip().startsWith("{");
+    if (failed.why() == Cause.LIMITED || failed.why() == Cause.BANNED || firewall) {
       budget.close(failed.retryAfter());
     }
     throw failed;

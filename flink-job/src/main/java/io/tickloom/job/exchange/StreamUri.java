@@ -17,6 +17,19 @@ public final class StreamUri {
     return combined(endpoint, venue, venue.route(), symbols, List.of(kind.type()));
   }
 
+  /**
+   * The same streams without the venue's route, or with it again: hosts of before the routes know
+   * none.
+   */
+  public static URI withOtherRoute(URI uri, Venue venue) {
+    String text = uri.toString();
+    String routed = venue.route() + "/stream?";
+    return URI.create(
+        text.contains(routed)
+            ? text.replace(routed, "/stream?")
+            : text.replace("/stream?", routed));
+  }
+
   /** Trades, changes of the book and quotes of {@code symbols}: a stream for each route. */
   public static List<URI> ofAll(URI endpoint, Venue venue, TradeKind kind, List<String> symbols) {
     if (venue.route().equals(venue.bookRoute())) {

@@ -22,7 +22,7 @@ final class Connections implements AutoCloseable {
   private static final long OVERLAP = Duration.ofSeconds(3).toNanos();
 
   private final FeedSettings settings;
-  private final URI uri;
+  private URI uri;
   private final MessageParser parser;
   private final Ticker ticker;
   private final StreamEvents events;
@@ -144,6 +144,9 @@ final class Connections implements AutoCloseable {
     }
     down = true;
     current = null;
+    if (why.why() == ExchangeException.Cause.ABSENT && !everOpen) {
+      uri = StreamUri.withOtherRoute(uri, settings.venue());
+    }
     failures++;
     long full = Math.min(LONGEST_WAIT, FIRST_WAIT << Math.min(failures - 1, 10));
     long wait = random.nextLong(full / 2, full + 1);

@@ -38,6 +38,7 @@ public final class LiveFeed implements AutoCloseable {
   private final Calls calls;
   private final Beginnings beginnings;
   private final Connections connections;
+  private final HaltWatch halts;
   private final ArrayBlockingQueue<Tick> ticks = new ArrayBlockingQueue<>(QUEUE);
   private final Map<String, SymbolLine> lines = new HashMap<>();
   private final ExchangeClock clock = new ExchangeClock();
@@ -70,6 +71,7 @@ public final class LiveFeed implements AutoCloseable {
     rest = new ExchangeRest(settings.rest(), settings.venue(), settings.kind(), ticker);
     calls = new Calls(ticker, wake);
     beginnings = new Beginnings(rest, calls, notes, settings.lookbackSeconds(), this::server);
+    halts = new HaltWatch(rest, calls, notes);
     connections = new Connections(settings, ticker, new Ears(), notes, counts);
     for (FeedPosition position : positions) {
       lines.put(
@@ -206,6 +208,11 @@ public final class LiveFeed implements AutoCloseable {
         server(latest.micros(), now);
       }
       if (latest.trades().isPresent()) {
+        List<Trade> known = latest.trades().get();
+        if (believed && !known.isEmpty()) {
+          Trade last = known.get(known.size() - 1);
+          halts.silent(line.symbol(), last.id(), last.timeMicros(), latest.micros());
+        }
         boolean good = clock.isServerBelieved() == believed;
         line.latestAnswered(latest.trades().get(), good ? latest.micros() : BELIEF_GONE);
       } else {

@@ -17,32 +17,59 @@ record Lookback(long firstId, boolean isBeginning) {
   private static final int MOST_CALLS = 16;
   private static final double MARGIN = 1.1;
 
-  /** Looks {@code seconds} back from the last one of {@code latest}, which is not empty. */
+  /** A start so much of the stretch too early is early enough. */
+  private static final double NEAR = 0.25;
+
+  /**
+   * Looks {@code seconds} back from the last one of {@code latest}, which is not empty.
+   *
+   * <p>The pace of the latest trades gives a first guess; where it was too far, halving the ids in
+   * between comes nearer.
+   */
   static Lookback find(ExchangeRest rest, String symbol, List<Trade> latest, int seconds)
       throws ExchangeException, InterruptedException {
     Trade newest = latest.get(latest.size() - 1);
     long target = newest.timeMicros() - seconds * 1_000_000L;
-    Trade known = latest.get(0);
-    for (int call = 0; call < MOST_CALLS && known.timeMicros() > target; call++) {
-      long wanted = guess(newest, known, target);
-      List<Trade> found;
-      try {
-        found = rest.from(symbol, wanted, 1);
-      } catch (ExchangeException e) {
-        if (e.why() == ExchangeException.Cause.REFUSED) {
-          return new Lookback(known.id(), false); // farther back than is served
+    long near = (long) (seconds * 1_000_000L * NEAR);
+    Trade newer = latest.get(0);
+    Trade older = newer.timeMicros() <= target ? newer : null;
+    for (int call = 0; call < MOST_CALLS && !isNear(older, newer, target - near); call++) {
+      long wanted =
+          older == null ? guess(newest, newer, target) : older.id() + (newer.id() - older.id()) / 2;
+      List<Trade> found = trade(rest, symbol, wanted);
+      if (found.isEmpty() || found.get(0).id() >= newer.id()) {
+        break;
+      }
+      if (found.get(0).timeMicros() <= target) {
+        older = found.get(0);
+      } else {
+        newer = found.get(0);
+        if (newer.id() > wanted && isFirst(rest, symbol, newer.id())) {
+          return new Lookback(newer.id(), true);
         }
-        throw e;
-      }
-      if (found.isEmpty() || found.get(0).id() >= known.id()) {
-        return new Lookback(known.id(), isFirst(rest, symbol, known.id()));
-      }
-      known = found.get(0);
-      if (known.id() > wanted && isFirst(rest, symbol, known.id())) {
-        return new Lookback(known.id(), true);
       }
     }
-    return new Lookback(known.id(), known.id() == 0);
+    return older != null
+        ? new Lookback(older.id(), older.id() == 0)
+        : new Lookback(newer.id(), newer.id() == 0 || isFirst(rest, symbol, newer.id()));
+  }
+
+  private static boolean isNear(Trade older, Trade newer, long leastMicros) {
+    return older != null
+        && (older.timeMicros() >= leastMicros || newer.id() - older.id() <= TradeKind.PAGE);
+  }
+
+  /** One trade, the first from {@code id} on; none where that is farther back than is served. */
+  private static List<Trade> trade(ExchangeRest rest, String symbol, long id)
+      throws ExchangeException, InterruptedException {
+    try {
+      return rest.from(symbol, id, 1);
+    } catch (ExchangeException e) {
+      if (e.why() == ExchangeException.Cause.REFUSED) {
+        return List.of();
+      }
+      throw e;
+    }
   }
 
   private static long guess(Trade newest, Trade known, long target) {
@@ -56,14 +83,7 @@ record Lookback(long firstId, boolean isBeginning) {
   /** Whether the exchange, asked for its very first trade, gives this one. */
   private static boolean isFirst(ExchangeRest rest, String symbol, long id)
       throws ExchangeException, InterruptedException {
-    try {
-      List<Trade> first = rest.from(symbol, 0, 1);
-      return !first.isEmpty() && first.get(0).id() == id;
-    } catch (ExchangeException e) {
-      if (e.why() == ExchangeException.Cause.REFUSED) {
-        return false;
-      }
-      throw e;
-    }
+    List<Trade> first = trade(rest, symbol, 0);
+    return !first.isEmpty() && first.get(0).id() == id;
   }
 }

@@ -8,6 +8,7 @@ import io.tickloom.job.market.Trade;
 final class SymbolFeed {
   private static final long NONE = FeedPosition.NONE;
   private static final long MICROS = 1_000_000L;
+  private static final long MILLI = 1_000L;
 
   private final String symbol;
   private final FeedCounts counts;
@@ -75,7 +76,7 @@ final class SymbolFeed {
 
   /** Takes the next trade in order. */
   void add(Trade trade, long nanos) {
-    long time = trade.timeMicros();
+    long time = inOrder(trade.timeMicros());
     if (folder.lastTimeMicros() != PaneFolder.NONE && time < folder.lastTimeMicros()) {
       counts.backwards.increment();
       notes.note(
@@ -98,6 +99,16 @@ final class SymbolFeed {
       late(trade);
     }
     folder.add(trade.id(), trade.priceE8(), trade.quantityE8(), time, trade.buyerIsMaker());
+  }
+
+  /**
+   * A time in whole milliseconds, as a host tells it that knows no finer one over REST or over
+   * streams alone, may lie before one of the same millisecond that was told finer.
+   */
+  private long inOrder(long time) {
+    long last = folder.lastTimeMicros();
+    boolean sameMilli = time % MILLI == 0 && last > time && last - time < MILLI;
+    return last != PaneFolder.NONE && sameMilli ? last : time;
   }
 
   private void late(Trade trade) {

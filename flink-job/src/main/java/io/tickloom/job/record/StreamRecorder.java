@@ -27,6 +27,7 @@ public final class StreamRecorder {
   private final LongSupplier epochNanos;
   private final HttpClient http =
       HttpClient.newBuilder()
+          .version(HttpClient.Version.HTTP_1_1)
           .connectTimeout(CONNECT_WITHIN)
           .executor(DaemonThreads.pool("recorder-http", 4))
           .build();

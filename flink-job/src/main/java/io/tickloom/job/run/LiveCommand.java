@@ -41,6 +41,7 @@ final class LiveCommand implements Callable<Integer> {
     List<String> symbols =
         options.symbols.stream().map(s -> s.strip().toUpperCase(Locale.ROOT)).distinct().toList();
     requireSense();
+    options.trust.apply();
     Catalogue catalogue = options.rows.catalogue(false);
     Optional<LiveModel> model = model(grid, catalogue, symbols);
     StopSign stop = new StopSign(options.duration);
@@ -60,7 +61,7 @@ final class LiveCommand implements Callable<Integer> {
       host.requireSymbols(symbols);
       TradeKind kind = kind(folder, host, symbols.get(0));
       folder.agree(new LiveFolder.Form(options.market, kind, grid.seconds(), catalogue.names()));
-      LivePlan plan = plan(folder, feed(kind, symbols), grid, catalogue, model);
+      LivePlan plan = plan(folder, feed(kind, symbols), grid, catalogue, model, host.market());
       Optional<LiveRecording> recording = recording(symbols);
       try {
         return new LiveRun(plan, folder, stop, options.checkpointSeconds, options.metricsPort)
@@ -95,6 +96,12 @@ final class LiveCommand implements Callable<Integer> {
           String.format(
               "%s: the model learnt from %s, not from %s; --foreign-model accepts that",
               options.model, String.join(", ", model.symbols()), String.join(", ", foreign)));
+    }
+    if (!model.manifest().label().kind().equals(DIRECTION)) {
+      LiveConsole.note(
+          "the model's label is "
+              + model.manifest().label().kind()
+              + ": predictions are made, but what came is told of direction labels alone");
     }
     return Optional.of(model);
   }
@@ -136,8 +143,12 @@ final class LiveCommand implements Callable<Integer> {
       FeedSettings feed,
       Grid grid,
       Catalogue catalogue,
-      Optional<LiveModel> model) {
+      Optional<LiveModel> model,
+      Optional<String> market) {
     Manifest.LabelForm label = model.map(found -> found.manifest().label()).orElse(null);
+    if (market.isEmpty() && model.isPresent() && model.get().manifest().simulated()) {
+      LiveConsole.note("the model learnt from a SIMULATED market");
+    }
     boolean judged = label != null && label.kind().equals(DIRECTION);
     return new LivePlan(
         feed,
@@ -148,6 +159,7 @@ final class LiveCommand implements Callable<Integer> {
         model.isPresent() ? options.model.toAbsolutePath().toString() : "",
         judged ? label.delaySeconds() : 0,
         judged ? label.horizonSeconds() : 0,
-        LiveMetadata.of(feed, grid, catalogue, options.rows.horizonSeconds()));
+        LiveMetadata.of(feed, grid, catalogue, options.rows.horizonSeconds(), market),
+        market.isPresent());
   }
 }

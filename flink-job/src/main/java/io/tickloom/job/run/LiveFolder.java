@@ -7,14 +7,19 @@ import io.tickloom.job.exchange.TradeKind;
 import io.tickloom.job.exchange.Venue;
 import io.tickloom.job.tape.InputException;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** What a live run keeps in its output folder to go on from: {@code .live/}. */
 record LiveFolder(Path output) {
   private static final String STATE = ".live";
+  private static final List<String> TABLES =
+      List.of("rows", "path", "predictions", "predictions_jsonl");
   private static final ObjectMapper JSON = new ObjectMapper();
 
   /** What two runs on one folder must agree on. */
@@ -99,5 +104,26 @@ record LiveFolder(Path output) {
   /** The latest whole checkpoint or savepoint. */
   Optional<Path> latest() {
     return Restart.from(output.resolve(STATE), output);
+  }
+
+  /** Hidden files that an earlier run was still writing when it was killed; no reader sees them. */
+  List<Path> unfinished() {
+    List<Path> found = new ArrayList<>();
+    for (String table : TABLES) {
+      Path tableFolder = output.resolve(table);
+      if (Files.isDirectory(tableFolder)) {
+        try (Stream<Path> files = Files.list(tableFolder)) {
+          files.filter(LiveFolder::isUnfinished).forEach(found::add);
+        } catch (IOException e) {
+          throw new UncheckedIOException(e);
+        }
+      }
+    }
+    return found;
+  }
+
+  private static boolean isUnfinished(Path file) {
+    String name = file.getFileName().toString();
+    return name.startsWith(".") && name.contains(".inprogress.");
   }
 }

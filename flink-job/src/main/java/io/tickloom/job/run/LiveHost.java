@@ -19,6 +19,7 @@ final class LiveHost {
   private final ExchangeRest rest;
   private final String host;
   private final BooleanSupplier stopped;
+  private String market = "";
 
   /** Asks until the exchange answers, or {@code stopped}. */
   LiveHost(ExchangeRest rest, String host, BooleanSupplier stopped) {
@@ -43,6 +44,7 @@ final class LiveHost {
         throw new InputException(
             "symbol " + symbol + " is not on " + host + "; names are like ETHUSDT");
       }
+      answer.flatMap(state -> state).map(SymbolState::market).ifPresent(note -> market = note);
       if (answer.isPresent() && !answer.get().get().isTrading()) {
         LiveConsole.note(
             symbol
@@ -51,6 +53,11 @@ final class LiveHost {
                 + "); rows go on with its last price");
       }
     }
+  }
+
+  /** The note of a simulated market, where the exchange plays one; known once symbols are. */
+  Optional<String> market() {
+    return Optional.of(market).filter(note -> !note.isEmpty());
   }
 
   /** Single trades where the host has them by id, else aggregates. */

@@ -22,10 +22,14 @@ final class LiveMetadata {
 
   /** By table. */
   static Map<String, Map<String, String>> of(
-      FeedSettings feed, Grid grid, Catalogue catalogue, int horizonSeconds) {
+      FeedSettings feed,
+      Grid grid,
+      Catalogue catalogue,
+      int horizonSeconds,
+      Optional<String> market) {
     TableMetadata.Origin origin =
         new TableMetadata.Origin(
-            grid.seconds(), horizonSeconds, List.of(), Optional.empty(), Version.number());
+            grid.seconds(), horizonSeconds, List.of(), market, Version.number());
     return Stream.of(TableSchema.rows(catalogue), TableSchema.path(), TableSchema.predictions())
         .collect(
             Collectors.toMap(

@@ -28,6 +28,8 @@ final class LiveOptions {
 
   @Mixin final RowOptions rows = new RowOptions();
 
+  @Mixin final TrustOptions trust = new TrustOptions();
+
   @Option(
       names = "--symbol",
       required = true,

@@ -18,6 +18,7 @@ import java.util.Map;
  * @param delaySeconds of the model's label
  * @param horizonSeconds of the model's label; 0 where outcomes are not told
  * @param metadata what the files of each table say of themselves
+ * @param simulated whether the exchange plays a simulated market
  */
 record LivePlan(
     FeedSettings feed,
@@ -28,7 +29,8 @@ record LivePlan(
     String model,
     int delaySeconds,
     int horizonSeconds,
-    Map<String, Map<String, String>> metadata) {
+    Map<String, Map<String, String>> metadata,
+    boolean simulated) {
   boolean scores() {
     return !model.isEmpty();
   }

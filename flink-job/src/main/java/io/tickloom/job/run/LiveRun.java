@@ -2,9 +2,11 @@ package io.tickloom.job.run;
 
 import io.tickloom.job.feed.FeedCounts;
 import io.tickloom.job.source.live.LiveStatus;
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
@@ -40,6 +42,7 @@ final class LiveRun {
       return onCluster(new ClusterRun("tickloom live", plan.output()));
     }
     Optional<Path> from = folder.latest();
+    List<Path> unfinished = folder.unfinished();
     banner(from);
     LiveStatus.notesTo(LiveConsole::note);
     Path scratch = Files.createTempDirectory("tickloom");
@@ -47,7 +50,9 @@ final class LiveRun {
       Configuration settings = JobSettings.live(from, checkpointSeconds);
       settings.addAll(JobSettings.liveEmbedded(folder, scratch));
       settings.addAll(JobSettings.metrics(metricsPort));
-      report(run(settings));
+      JobExecutionResult result = run(settings);
+      clean(unfinished);
+      report(result);
     } finally {
       OutputFolder.delete(scratch);
     }
@@ -65,6 +70,18 @@ final class LiveRun {
       System.out.println("  output     " + plan.output());
     }
     return 0;
+  }
+
+  /** A run that ended in order has used all that its checkpoint could want of earlier files. */
+  private static void clean(List<Path> unfinished) throws IOException {
+    long left = 0;
+    for (Path file : unfinished) {
+      left += Files.deleteIfExists(file) ? 1 : 0;
+    }
+    if (left > 0) {
+      LiveConsole.note(
+          left + " unfinished files of a run that was killed are removed; later files have it all");
+    }
   }
 
   private JobExecutionResult run(Configuration settings) throws Exception {
@@ -110,7 +127,8 @@ final class LiveRun {
 
   private void banner(Optional<Path> from) {
     System.out.printf(
-        "Tickloom live: %s %s of %s, a row each %d s, %s%n",
+        "Tickloom live: %s%s %s of %s, a row each %d s, %s%n",
+        plan.simulated() ? "SIMULATED market, " : "",
         plan.feed().venue().text(),
         plan.feed().kind().type(),
         String.join(" ", plan.feed().symbols()),

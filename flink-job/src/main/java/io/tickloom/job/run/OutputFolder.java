@@ -12,7 +12,14 @@ import java.util.stream.Stream;
 /** The folder that a run writes to: made ready before, never mixed with an older run's files. */
 final class OutputFolder {
   private static final List<String> TABLES =
-      List.of("rows", "path", "bad_lines", QualityFiles.NOTES, QualityFiles.REPORT);
+      List.of(
+          "rows",
+          "path",
+          "predictions",
+          "predictions_jsonl",
+          "bad_lines",
+          QualityFiles.NOTES,
+          QualityFiles.REPORT);
 
   /** Part of the names of Flink's hidden files that are being written. */
   private static final String UNFINISHED = ".inprogress.";

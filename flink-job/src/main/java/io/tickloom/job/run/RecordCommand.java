@@ -16,6 +16,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** Keeps the exchange's messages. */
@@ -67,8 +68,11 @@ final class RecordCommand implements Callable<Integer> {
       description = "End after this time, as in 10m. Default: run until Ctrl-C.")
   private String span;
 
+  @Mixin private final TrustOptions trust = new TrustOptions();
+
   @Override
   public Integer call() throws IOException, InterruptedException {
+    trust.apply();
     for (String symbol : symbols) {
       if (!symbol.matches("[A-Z0-9]{1,32}")) {
         throw new IllegalArgumentException(

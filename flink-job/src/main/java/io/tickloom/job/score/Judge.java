@@ -1,6 +1,8 @@
 package io.tickloom.job.score;
 
 import io.tickloom.job.row.ColumnBlock;
+import java.util.SortedSet;
+import java.util.TreeSet;
 import org.apache.flink.api.common.functions.OpenContext;
 import org.apache.flink.api.common.state.MapState;
 import org.apache.flink.api.common.state.MapStateDescriptor;
@@ -24,7 +26,7 @@ public final class Judge extends KeyedProcessFunction<String, Scored, Outcome> {
   private final int spanSeconds;
 
   private transient MapState<Long, Double> open;
-  private transient MapState<Long, Double> prices;
+  private transient MapState<Long, double[]> known;
   private transient ValueState<double[]> rolling;
   private transient JudgeMetrics metrics;
 
@@ -39,9 +41,11 @@ public final class Judge extends KeyedProcessFunction<String, Scored, Outcome> {
     open =
         getRuntimeContext()
             .getMapState(new MapStateDescriptor<>("predictions", Types.LONG, Types.DOUBLE));
-    prices =
+    known =
         getRuntimeContext()
-            .getMapState(new MapStateDescriptor<>("prices", Types.LONG, Types.DOUBLE));
+            .getMapState(
+                new MapStateDescriptor<>(
+                    "path", Types.LONG, PrimitiveArrayTypeInfo.DOUBLE_PRIMITIVE_ARRAY_TYPE_INFO));
     metrics = new JudgeMetrics(getRuntimeContext().getMetricGroup());
     rolling =
         getRuntimeContext()
@@ -60,36 +64,51 @@ public final class Judge extends KeyedProcessFunction<String, Scored, Outcome> {
     }
     ColumnBlock path = scored.path();
     for (int i = 0; i < path.rows(); i++) {
-      long second = path.timeMicros()[i] / MICROS;
-      prices.put(second, path.values()[0][i]);
-      prices.remove(second - spanSeconds - 1);
-      Double probability = open.get(second - spanSeconds);
-      if (probability != null) {
-        open.remove(second - spanSeconds);
-        boolean whole = path.values()[3][i] > spanSeconds;
-        out.collect(judged(scored.symbol(), second, probability, path.values()[0][i], whole));
+      double[] priceAndClean = {path.values()[0][i], path.values()[3][i]};
+      known.put(path.timeMicros()[i] / MICROS, priceAndClean);
+    }
+    if (path.rows() > 0) {
+      long now = path.timeMicros()[path.rows() - 1] / MICROS;
+      for (long due : upTo(open.keys(), now - spanSeconds)) {
+        out.collect(judged(scored.symbol(), due, open.get(due)));
+        open.remove(due);
+      }
+      for (long old : upTo(known.keys(), now - spanSeconds)) {
+        known.remove(old);
       }
     }
   }
 
-  private Outcome judged(String symbol, long end, double probability, double price, boolean whole)
-      throws Exception {
-    Double start = prices.get(end - spanSeconds + delaySeconds);
-    boolean known = whole && start != null;
-    double came = known ? Math.signum(price - start) : Double.NaN;
+  /** Those of {@code seconds} that are not above {@code most}, in order. */
+  private static SortedSet<Long> upTo(Iterable<Long> seconds, long most) {
+    TreeSet<Long> found = new TreeSet<>();
+    for (long second : seconds) {
+      if (second <= most) {
+        found.add(second);
+      }
+    }
+    return found;
+  }
+
+  /** Void also where the path has no place for one of the seconds: they meet a gap. */
+  private Outcome judged(String symbol, long time, double probability) throws Exception {
+    double[] entry = known.get(time + delaySeconds);
+    double[] exit = known.get(time + spanSeconds);
+    boolean whole = entry != null && exit != null && exit[1] > spanSeconds;
+    double came = whole ? Math.signum(exit[0] - entry[0]) : Double.NaN;
     double[] before = rolling.value();
     RollingScore score = before == null ? RollingScore.NONE : new RollingScore(before);
-    if (known && came != 0) {
+    if (whole && came != 0) {
       score = score.with(probability, came > 0);
       rolling.update(score.pairs());
     }
     metrics.update(symbol, score);
     return new Outcome(
         symbol,
-        (end - spanSeconds) * MICROS,
+        time * MICROS,
         probability,
         came,
-        known ? BPS * Math.log(price / start) : Double.NaN,
+        whole ? BPS * Math.log(exit[0] / entry[0]) : Double.NaN,
         score);
   }
 }

@@ -45,9 +45,14 @@ public final class LiveModel {
     }
   }
 
-  /** The symbols that it learnt from, as far as its sources' names tell. */
+  /** The symbols that it learnt from; of an older bundle, as far as its sources' names tell. */
   public Set<String> symbols() {
     TreeSet<String> symbols = new TreeSet<>();
+    String told = manifest.options().getOrDefault(Manifest.SYMBOLS, "");
+    if (!told.isEmpty()) {
+      symbols.addAll(List.of(told.split(",")));
+      return symbols;
+    }
     for (String source : manifest.sources()) {
       Matcher dump = DUMP.matcher(source);
       if (dump.matches()) {

@@ -59,6 +59,21 @@ class LiveFeedStartTest {
   }
 
   @Test
+  void aHostOfFuturesWithoutRoutesIsFollowedWithoutThem() throws Exception {
+    FakeExchange exchange = exchange();
+    exchange.form("aggTrade");
+    exchange.refuseHandshakes(404);
+    FeedSettings settings = FeedTrial.settings(exchange, Venue.UM, TradeKind.AGGREGATES);
+    try (FeedTrial trial =
+        new FeedTrial(exchange, TAPE, settings, FeedPosition.none(FeedTrial.SYMBOL))) {
+      trial.until(() -> exchange.handshakes() > 0);
+      assertThat(exchange.query()).isEqualTo("/stream?streams=ethusdt@aggTrade");
+      trial.play(SEEN, TAPE.size());
+      trial.assertWhole();
+    }
+  }
+
+  @Test
   void aggregatesAreFollowedByTheirOwnIds() throws Exception {
     FakeExchange exchange = exchange();
     exchange.form("aggTrade");

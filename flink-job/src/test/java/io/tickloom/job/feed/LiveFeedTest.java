@@ -215,4 +215,27 @@ class LiveFeedTest {
       assertThat(trial.counts.late.sum()).isZero();
     }
   }
+
+  @Test
+  void aSymbolThatIsHaltedWhileItIsFollowedIsSaidToBeOnce() throws Exception {
+    List<Trade> ended = TAPE.subList(0, 300);
+    FakeExchange exchange =
+        new FakeExchange(TAPE.get(SEEN - 1).timeMicros()).with(FeedTrial.SYMBOL, ended);
+    try (FeedTrial trial = FeedTrial.of(exchange, ended)) {
+      trial.until(() -> exchange.handshakes() > 0 && trial.complete >= trial.second(SEEN - 1));
+      trial.play(SEEN, ended.size());
+      trial.exchange.rest().status("HALT");
+      long halted = TAPE.get(299).timeMicros() + 40_000_000L;
+      trial.exchange.clock(halted);
+      trial.exchange.send("{\"e\":\"other\",\"E\":" + halted + "}");
+      trial.until(() -> trial.notes.stream().anyMatch(note -> note.contains("HALT")));
+      trial.until(() -> trial.complete >= halted / 1_000_000L - 1);
+      trial.exchange.clock(halted + 20_000_000L);
+      trial.exchange.send("{\"e\":\"other\",\"E\":" + (halted + 20_000_000L) + "}");
+      trial.until(() -> trial.complete >= halted / 1_000_000L + 15);
+      assertThat(trial.notes)
+          .filteredOn(note -> note.contains("HALT"))
+          .containsExactly("ETHUSDT is not traded now (HALT); rows go on with its last price");
+    }
+  }
 }

@@ -8,6 +8,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -54,6 +56,28 @@ class LiveCommandTest {
   }
 
   @Test
+  void aFutureThatIsNotThere() {
+    try (FakeExchange exchange = exchange()) {
+      assertRefused(
+          live(exchange, "--symbol", "ETHUSDT,NOPEUSDT", "--market", "um"),
+          "symbol NOPEUSDT is not on "
+              + exchange.http().getAuthority()
+              + "; names are like ETHUSDT");
+    }
+  }
+
+  @Test
+  void aTrustStoreThatIsNone() throws Exception {
+    try (FakeExchange exchange = exchange()) {
+      Path none = Files.writeString(folder.resolve("store.p12"), "no store");
+      assertThat(live(exchange, "--symbol", "ETHUSDT", "--truststore", none.toString()).err())
+          .singleElement()
+          .asString()
+          .startsWith("error: --truststore " + none + " can't be read: ");
+    }
+  }
+
+  @Test
   void aPlaceThatIsNotServed() {
     try (FakeExchange exchange = exchange()) {
       exchange.rest().answerAlways("exchangeInfo", 451);
@@ -83,6 +107,13 @@ class LiveCommandTest {
           live(exchange, args),
           model
               + ": the model learnt from BTCUSDT, not from ETHUSDT; --foreign-model accepts that");
+      LiveModels.write(
+          folder, 5, 0, "any.parquet", new TreeMap<>(Map.of("symbols", "BTCUSDT,SOLUSDT")));
+      assertRefused(
+          live(exchange, args),
+          model
+              + ": the model learnt from BTCUSDT, SOLUSDT, not from ETHUSDT; --foreign-model"
+              + " accepts that");
       Files.writeString(model, "no zip");
       assertThat(live(exchange, args).err().get(0))
           .startsWith("error: model " + model + " can't be read: ");

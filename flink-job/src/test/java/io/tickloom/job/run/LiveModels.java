@@ -11,6 +11,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.SortedMap;
 import java.util.TreeMap;
 
 /** Bundles by hand. */
@@ -22,6 +23,17 @@ final class LiveModels {
 
   /** A logistic model of three features that ask for a minute of history at most. */
   static Path write(Path folder, int gridSeconds, int versionsAhead, String source)
+      throws IOException {
+    return write(folder, gridSeconds, versionsAhead, source, new TreeMap<>());
+  }
+
+  /** The same with options of its training. */
+  static Path write(
+      Path folder,
+      int gridSeconds,
+      int versionsAhead,
+      String source,
+      SortedMap<String, String> options)
       throws IOException {
     List<Feature> features =
         Catalogue.of(FEATURES).features().stream()
@@ -44,7 +56,7 @@ final class LiveModels {
             List.of(source),
             "",
             1,
-            new TreeMap<>(),
+            options,
             new TreeMap<>());
     Linear linear =
         new Linear(

@@ -137,6 +137,16 @@ class LiveParityITCase {
       }
       assertParity(market);
       assertThat(files("rows")).hasSizeLessThan(4);
+      assertNothingUnfinished();
+    }
+  }
+
+  private void assertNothingUnfinished() throws Exception {
+    for (String table : List.of("rows", "path")) {
+      try (Stream<Path> all = Files.list(folder.resolve(table))) {
+        assertThat(all).allMatch(file -> file.toString().endsWith(".parquet"));
+        assertThat(files(table)).isNotEmpty();
+      }
     }
   }
 

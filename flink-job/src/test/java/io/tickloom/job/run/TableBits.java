@@ -50,6 +50,18 @@ final class TableBits {
     }
   }
 
+  /** The rows of times up to {@code timeMicros}. */
+  TableBits before(long timeMicros) {
+    TableBits part = new TableBits(new TableSchema("part", new ArrayList<>(columns)));
+    rows.forEach(
+        (key, bits) -> {
+          if (Long.parseLong(key.substring(key.indexOf(' ') + 1)) <= timeMicros) {
+            part.rows.put(key, bits);
+          }
+        });
+    return part;
+  }
+
   int size() {
     return rows.size();
   }

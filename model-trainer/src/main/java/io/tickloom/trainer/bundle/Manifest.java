@@ -54,6 +54,9 @@ public record Manifest(
     SortedMap<String, String> options,
     SortedMap<String, String> libraries) {
 
+  /** Name among the options of the symbols that it learnt from, with commas between them. */
+  public static final String SYMBOLS = "symbols";
+
   /** The only form so far. */
   public static final int FORMAT = 1;
 

@@ -15,6 +15,8 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
 
 /** The model and what it needs, for others to use. */
 final class Packing {
@@ -45,7 +47,7 @@ final class Packing {
                 schema.sources().stream().map(Source::file).toList(),
                 data.sha256(),
                 options.seed,
-                options.used(),
+                used(options, data),
                 Libraries.versions()),
             learned.parts());
     if (study.robustness().meta().isEmpty()) {
@@ -53,6 +55,13 @@ final class Packing {
     }
     Learned meta = study.robustness().meta().get().learned();
     return bundle.withMeta(meta.kind(), meta.bytes());
+  }
+
+  /** With the symbols, by which a live run tells whether the model is for its rows. */
+  private static SortedMap<String, String> used(TrainCommand options, Data data) {
+    SortedMap<String, String> used = new TreeMap<>(options.used());
+    used.put(Manifest.SYMBOLS, String.join(",", data.rows().symbols()));
+    return used;
   }
 
   /** Probabilities from which to act, all chosen on the validation part. */

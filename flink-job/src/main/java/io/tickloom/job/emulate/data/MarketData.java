@@ -2,6 +2,7 @@ package io.tickloom.job.emulate.data;
 
 import io.tickloom.job.tape.DumpFile;
 import io.tickloom.job.tape.LineLayout;
+import io.tickloom.job.tape.MarketNote;
 import io.tickloom.job.tape.Tape;
 import java.io.IOException;
 import java.util.ArrayList;
@@ -21,6 +22,7 @@ public final class MarketData implements AutoCloseable {
   private final TreeMap<String, TradeHistory> histories = new TreeMap<>();
   private final Map<String, Book> books = new ConcurrentHashMap<>();
   private final Feed feed;
+  private final Optional<String> note;
   private final long startMicros;
 
   /** Opens {@code tapes}: dumps, recordings, or both. */
@@ -57,6 +59,7 @@ public final class MarketData implements AutoCloseable {
     }
     feed = new MergedFeed(feeds);
     startMicros = feed.nextMicros();
+    note = MarketNote.beside(tapes);
   }
 
   private static boolean isRecording(Tape tape) {
@@ -73,6 +76,11 @@ public final class MarketData implements AutoCloseable {
   /** When the first thing happens, microseconds since 1970 UTC. */
   public long startMicros() {
     return startMicros;
+  }
+
+  /** What the simulator says of the market, JSON, where it is simulated. */
+  public Optional<String> note() {
+    return note;
   }
 
   /** In order of the symbols. */

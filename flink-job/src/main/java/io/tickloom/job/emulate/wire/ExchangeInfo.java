@@ -3,9 +3,11 @@ package io.tickloom.job.emulate.wire;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.fasterxml.jackson.databind.util.RawValue;
 import io.tickloom.job.emulate.data.Venue;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /** The symbols that there are, and whether they trade. */
 final class ExchangeInfo {
@@ -15,8 +17,19 @@ final class ExchangeInfo {
 
   private ExchangeInfo() {}
 
-  /** The answer; statuses by symbol. */
-  static String json(Venue venue, int weightLimit, long timeMillis, Map<String, String> statuses) {
+  /**
+   * The answer.
+   *
+   * @param statuses by symbol
+   * @param note of a simulated market: a field that the real exchange does not have, so that its
+   *     trades are never taken for real
+   */
+  static String json(
+      Venue venue,
+      int weightLimit,
+      long timeMillis,
+      Map<String, String> statuses,
+      Optional<String> note) {
     ObjectNode root = JSON.createObjectNode();
     root.put("timezone", "UTC").put("serverTime", timeMillis);
     root.putArray("rateLimits")
@@ -28,6 +41,7 @@ final class ExchangeInfo {
     root.putArray("exchangeFilters");
     ArrayNode symbols = root.putArray("symbols");
     statuses.forEach((symbol, status) -> symbol(symbols.addObject(), venue, symbol, status));
+    note.ifPresent(text -> root.putRawValue("market", new RawValue(text)));
     return root.toString();
   }
 

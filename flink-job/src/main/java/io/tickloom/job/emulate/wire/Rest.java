@@ -93,7 +93,8 @@ final class Rest {
       }
       statuses.keySet().retainAll(asked);
     }
-    return RestAnswer.ok(ExchangeInfo.json(venue, limits.weightAMinute(), time(false), statuses));
+    return RestAnswer.ok(
+        ExchangeInfo.json(venue, limits.weightAMinute(), time(false), statuses, data.note()));
   }
 
   private static List<String> asked(Parameters parameters) throws Refused {

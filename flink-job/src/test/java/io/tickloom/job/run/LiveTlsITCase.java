@@ -1,0 +1,119 @@
+package io.tickloom.job.run;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.tickloom.job.emulate.Emulator;
+import io.tickloom.job.emulate.EmulatorOptions;
+import io.tickloom.job.emulate.data.Venue;
+import io.tickloom.job.emulate.fault.FaultPlan;
+import io.tickloom.job.emulate.wire.Certificate;
+import io.tickloom.job.emulate.wire.Limits;
+import io.tickloom.job.emulate.wire.Port;
+import io.tickloom.job.tape.TapeFinder;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.ResultSet;
+import java.sql.Statement;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
+
+/** A simulated market over TLS, by a certificate that only the user's own trust store knows. */
+@Timeout(120)
+class LiveTlsITCase {
+  private static final int TRADES = 400;
+  private static final long START_MILLIS = 1_785_542_400_000L;
+  private static final String NOTE = "{\"simulated\":true,\"seed\":1}";
+
+  @TempDir Path folder;
+
+  private Path store;
+  private Emulator emulator;
+
+  @BeforeEach
+  void open() throws Exception {
+    store = folder.resolve("emulate.p12");
+    Certificate.make(store);
+    Path data = Files.createDirectory(folder.resolve("data"));
+    Files.writeString(data.resolve("market.json"), NOTE);
+    StringBuilder dump = new StringBuilder();
+    for (int i = 0; i < TRADES; i++) {
+      dump.append("%d,2.5,1,2.5,%d,True,True\n".formatted(i, START_MILLIS + i * 500L));
+    }
+    Files.writeString(data.resolve("ETHUSDT-trades-2026-08-01.csv"), dump);
+    EmulatorOptions options =
+        new EmulatorOptions(
+            Venue.SPOT,
+            10,
+            Duration.ofSeconds(60),
+            true,
+            FaultPlan.NONE,
+            Limits.of(Venue.SPOT),
+            false,
+            new Port.Address(
+                "127.0.0.1", 0, Optional.of(Certificate.of(store, Certificate.PASSWORD))));
+    emulator =
+        new Emulator(
+            TapeFinder.find(List.of(data.toString()), "").tapes(),
+            options,
+            note -> {},
+            System::nanoTime);
+    emulator.open();
+  }
+
+  private LiveProcess live(String... trust) throws Exception {
+    String at = "://127.0.0.1:" + emulator.port();
+    List<String> args = new java.util.ArrayList<>(List.of("--symbol", "ETHUSDT"));
+    args.addAll(List.of("--ws", "wss" + at, "--rest", "https" + at));
+    args.addAll(List.of("--output", folder.resolve("live").toString()));
+    args.addAll(List.of(trust));
+    return LiveProcess.start(args.toArray(String[]::new));
+  }
+
+  @Test
+  void anUnknownCertificateIsExplainedAndTheUsersStoreIsTrusted() throws Exception {
+    try (LiveProcess stranger = live()) {
+      stranger.await(line -> line.contains("gave no connection that can be trusted (TLS)"));
+      assertThat(stranger.stop()).isZero();
+    }
+    String[] trust = {
+      "--truststore", store.toString(), "--truststore-password", Certificate.PASSWORD
+    };
+    try (LiveProcess live = live(trust)) {
+      Thread play = new Thread(this::play);
+      play.setDaemon(true);
+      play.start();
+      live.await(line -> line.contains("SIMULATED market, spot trade of ETHUSDT"));
+      live.await(line -> line.startsWith("  00:0") && line.contains("ETHUSDT"));
+      assertThat(live.stop()).as(String.join("\n", live.lines())).isZero();
+    } finally {
+      emulator.close();
+    }
+    assertThat(metadata()).contains("\"market\":" + NOTE);
+  }
+
+  private void play() {
+    try {
+      emulator.run();
+    } catch (java.io.IOException | InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+  }
+
+  private String metadata() throws Exception {
+    try (Connection duckdb = DriverManager.getConnection("jdbc:duckdb:");
+        Statement statement = duckdb.createStatement();
+        ResultSet found =
+            statement.executeQuery(
+                "SELECT decode(value) FROM parquet_kv_metadata('%s') WHERE decode(key) = 'tickloom'"
+                    .formatted(folder.resolve("live/rows/*.parquet")))) {
+      return found.next() ? found.getString(1) : "";
+    }
+  }
+}
