@@ -29,8 +29,8 @@ class SavepointITCase {
       Path fewer = folder.resolve("fewer");
       String before = stopped(cluster, trial, fewer, "--features", "flow");
       trial.finish(
-          resumed(cluster, trial, fewer, before, "--features", "flow,momentum_60s"), "resume.log");
-      Tables.requireSameColumns(trial.expected(), fewer, "momentum_60s");
+          resumed(cluster, trial, fewer, before, "--features", "flow,momentum_10s"), "resume.log");
+      Tables.requireSameColumns(trial.expected(), fewer, "momentum_10s");
     }
   }
 
