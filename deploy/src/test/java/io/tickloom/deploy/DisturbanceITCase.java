@@ -70,6 +70,9 @@ class DisturbanceITCase {
     Process client = trial.begin("run.log", out);
     trial.awaitCheckpoints(client, out, 1);
     Path rows = out.resolve("rows");
+    while (!Files.exists(rows)) {
+      assertThat(client.waitFor(20, TimeUnit.MILLISECONDS)).isFalse();
+    }
     boolean root = shell("chattr", "+i", rows.toString()) == 0;
     if (!root) {
       Files.setPosixFilePermissions(rows, PosixFilePermissions.fromString("r-xr-xr-x"));
