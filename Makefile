@@ -37,6 +37,7 @@ MODEL ?=
 RESUME ?=
 LIVE_ARGS ?=
 FOR ?=
+RECORD ?=
 WS ?=
 REST ?=
 CLIENT ?=
@@ -65,7 +66,8 @@ EMULATE_OPTIONS = --speed '$(SPEED)' --port $(PORT) --market '$(MARKET)' \
   $(if $(FOR),--for '$(FOR)') $(EMULATE_ARGS)
 LIVE_OPTIONS = --market '$(MARKET)' --delta-t $(DELTA_T) $(if $(HORIZON),--horizon $(HORIZON)) \
   $(if $(MODEL),--model '$(MODEL)') $(if $(WS),--ws '$(WS)') $(if $(REST),--rest '$(REST)') \
-  $(if $(FOR),--for $(FOR)) $(if $(SELECT),--features $(SELECT)) $(if $(OVERWRITE),--overwrite) $(LIVE_ARGS)
+  $(if $(FOR),--for $(FOR)) $(if $(SELECT),--features $(SELECT)) $(if $(RECORD),--record '$(RECORD)') \
+  $(if $(OVERWRITE),--overwrite) $(LIVE_ARGS)
 TRAIN_OPTIONS = $(if $(HORIZON),--horizon $(HORIZON)) --cost $(COST) --seed $(SEED) \
   $(if $(ENTRY_DELAY),--entry-delay $(ENTRY_DELAY)) \
   $(if $(CLEAN_SECONDS),--clean-seconds $(CLEAN_SECONDS)) $(TRAIN_ARGS)
@@ -78,7 +80,7 @@ help: ## List the targets, a line each
 	@awk -F ':.*## ' '/^[a-z-]+:.*## /{printf "  make %-12s %s\n", $$1, $$2}' Makefile
 	@echo "  Variables: DATA FEATURES OUT DELTA_T=5 HORIZON=60 COST=0.0006 DAYS=2 SEED=1 SIGNAL=0 SPREAD=1"
 	@echo "             SELECT=<columns or families> BAD_LINES=fail|skip SYMBOL PARALLELISM ENTRY_DELAY CLEAN_SECONDS OVERWRITE=1"
-	@echo "             MARKET=spot|um KIND=trades|aggTrades FROM TO SPEED=10 FAULTS PORT=9443 MODEL WS REST FOR=10m"
+	@echo "             MARKET=spot|um KIND=trades|aggTrades FROM TO SPEED=10 FAULTS PORT=9443 MODEL WS REST FOR=10m RECORD=<folder>"
 	@echo "             JOB_ARGS, FETCH_ARGS, EMULATE_ARGS, LIVE_ARGS, TRAIN_ARGS: any other option of the programs"
 
 tools:
@@ -124,10 +126,12 @@ test-reproducible: tools ## Two builds, one hash
 RIVALS ?=
 PYTHON ?= python3
 BENCH := flink-job/target/test-classes:flink-job/target/classes:flink-job/target/tickloom-job.jar
-bench: $(BUILT) ## Speed as ratios, DAYS=12 of simulated trades; RIVALS=<folder of features_numba.py ...> PYTHON=python3
+bench: $(BUILT) ## Speed as ratios, and the latency of live rows; DAYS=12 of simulated trades; RIVALS=<folder of features_numba.py ...> PYTHON=python3
 	@$(MVN) test-compile > /dev/null
 	@DAYS='$(if $(filter 2,$(DAYS)),12,$(DAYS))' RIVALS='$(RIVALS)' PYTHON='$(PYTHON)' \
 	  sh flink-job/src/bench/features.sh '$(JOB)' '$(BENCH)' target/bench
+	@PYTHON='$(PYTHON)' sh flink-job/src/bench/reading.sh '$(BENCH)' target/bench '$(RIVALS)'
+	@sh flink-job/src/bench/live.sh '$(JOB)' '$(TRAINER)' '$(BENCH)' target/bench
 
 demo: $(BUILT) ## Simulate two days, make features, train, evaluate; results in demo/
 	@rm -rf demo
@@ -170,7 +174,7 @@ emulate: $(BUILT) ## Be the exchange on this machine: DATA=<dumps, recordings or
 
 record: $(BUILT) ## Keep the exchange's messages as recordings: SYMBOL=ETHUSDT OUT=<folder> FOR=10m
 	@: $(call need,SYMBOL,SYMBOL=ETHUSDT OUT=<folder> FOR=10m)
-	@$(JOB) record --symbol '$(SYMBOL)' --output '$(OUT)' $(if $(FOR),--for $(FOR)) $(if $(WS),--ws '$(WS)') $(if $(REST),--rest '$(REST)')
+	@$(JOB) record --symbol '$(SYMBOL)' --market '$(MARKET)' --output '$(OUT)' $(if $(FOR),--for $(FOR)) $(if $(WS),--ws '$(WS)') $(if $(REST),--rest '$(REST)')
 
 soak: $(BUILT) ## Watch a client through a simulated market and faults: CLIENT='<command with $$WS $$REST>' SPEED=60 FAULTS=<plan>
 	@: $(call need,CLIENT,CLIENT='<command with $$WS and $$REST>' SPEED=60 FAULTS=<plan>)

@@ -37,17 +37,17 @@ class WallsTest {
       Map.ofEntries(
           Map.entry("market", Set.of()),
           Map.entry("book", Set.of("market")),
-          Map.entry("feature", Set.of("market")),
-          Map.entry("row", Set.of("market", "feature")),
-          Map.entry("tape", Set.of("market", "feature")),
-          Map.entry("quality", Set.of("tape")),
+          Map.entry("feature", Set.of("market", "book")),
+          Map.entry("row", Set.of("market", "book", "feature")),
+          Map.entry("tape", Set.of("market", "book", "feature")),
+          Map.entry("quality", Set.of("book", "tape")),
           Map.entry("replay", Set.of("market", "book", "feature", "row", "tape")),
           Map.entry("simulate", Set.of("market")),
           Map.entry("fetch", Set.of()),
           Map.entry("exchange", Set.of("market", "tape")),
           Map.entry("feed", Set.of("market", "feature", "exchange")),
           Map.entry("emulate", Set.of("market", "tape")),
-          Map.entry("record", Set.of("tape")));
+          Map.entry("record", Set.of("tape", "exchange")));
 
   /** What a room of plain Java needs beside the JDK: unpackers and a JSON parser. */
   private static final String[] LIBRARIES = {"com.github.luben.zstd..", "com.fasterxml.jackson.."};

@@ -1,5 +1,7 @@
 package io.tickloom.job.feature;
 
+import io.tickloom.job.book.BookPanes;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.IdentityHashMap;
 import java.util.Map;
@@ -15,8 +17,12 @@ import java.util.function.Supplier;
  */
 public final class Stretch {
   private final Grid grid;
+  private final long fromSecond;
+  private final long toSecond;
   private final SecondColumns columns;
   private final RowTimes rows;
+  private final Stretch longer;
+  private final BookSeconds book;
   private final IdentityHashMap<Series, WindowSums> sums = new IdentityHashMap<>();
   private final IdentityHashMap<Series, WindowMaxima> maxima = new IdentityHashMap<>();
   private final IdentityHashMap<Series, double[]> values = new IdentityHashMap<>();
@@ -33,6 +39,21 @@ public final class Stretch {
    * @throws IllegalArgumentException where an end is not on the grid
    */
   public Stretch(PackedPanes panes, Grid grid, long fromSecond, long toSecond, int memorySeconds) {
+    this(panes, new BookPanes(0), grid, fromSecond, toSecond, memorySeconds);
+  }
+
+  /**
+   * The same with a book.
+   *
+   * @param books in order of time: those of the stretch and of the memory of the book's features
+   */
+  public Stretch(
+      PackedPanes panes,
+      BookPanes books,
+      Grid grid,
+      long fromSecond,
+      long toSecond,
+      int memorySeconds) {
     if (fromSecond % grid.seconds() != 0 || toSecond % grid.seconds() != 0) {
       throw new IllegalArgumentException(
           "stretch ("
@@ -43,11 +64,34 @@ public final class Stretch {
               + grid.seconds()
               + " s");
     }
-    int unit = grid.unit();
-    long base = Math.floorDiv(fromSecond - memorySeconds - 1, (long) unit) * unit;
+    long base = base(grid, fromSecond, memorySeconds);
     this.grid = grid;
+    this.fromSecond = fromSecond;
+    this.toSecond = toSecond;
     this.columns = new SecondColumns(panes, base, Math.toIntExact(toSecond - base));
     this.rows = new RowTimes(columns, grid, fromSecond, toSecond);
+    this.book = new BookSeconds(books, base, columns.length());
+    this.longer = null;
+  }
+
+  private Stretch(Stretch all, long base) {
+    grid = all.grid;
+    fromSecond = all.fromSecond;
+    toSecond = all.toSecond;
+    columns = all.columns.last(Math.toIntExact(toSecond - base));
+    book = all.book.last(columns.length());
+    rows = new RowTimes(columns, grid, fromSecond, toSecond);
+    longer = all;
+  }
+
+  private static long base(Grid grid, long fromSecond, int memorySeconds) {
+    return Math.floorDiv(fromSecond - memorySeconds - 1, (long) grid.unit()) * grid.unit();
+  }
+
+  /** The same rows with less before them, for features that look back no farther. */
+  public Stretch withMemory(int memorySeconds) {
+    long base = base(grid, fromSecond, memorySeconds);
+    return base <= columns.base() ? this : new Stretch(this, base);
   }
 
   /** Seconds between the places of a sampled figure: each row ends on a multiple of it. */
@@ -60,6 +104,21 @@ public final class Stretch {
     return columns;
   }
 
+  /** The book's panes; all unknown where there is no book. */
+  public BookSeconds book() {
+    return book;
+  }
+
+  /** Seconds of whole book before each row, 7,200 at most; 0 where it is unknown. */
+  public double[] bookCleanSeconds() {
+    int[] ends = rows.ends();
+    double[] out = new double[ends.length];
+    for (int i = 0; i < out.length; i++) {
+      out[i] = book.cleanSeconds(ends[i] - 1);
+    }
+    return out;
+  }
+
   /** The rows' times and how much whole tape lies before each. */
   public RowTimes rows() {
     return rows;
@@ -68,6 +127,11 @@ public final class Stretch {
   /** One past the last second that each row sees. */
   public int[] rowEnds() {
     return rows.ends();
+  }
+
+  /** The place of each row: place p ends p units into the stretch. */
+  public int[] rowPlaces() {
+    return derive(RowTimes.class, () -> Arrays.stream(rows.ends()).map(e -> e / unit()).toArray());
   }
 
   /** Last price before each second's end, quote currency; NaN before the first trade. */
@@ -79,11 +143,20 @@ public final class Stretch {
   public double[] values(Series series) {
     double[] out = values.get(series);
     if (out == null) {
-      out = new double[columns.length()];
-      series.fill(this, out);
+      out = longer == null ? null : longer.knownLast(series, columns.length());
+      if (out == null) {
+        out = new double[columns.length()];
+        series.fill(this, out);
+      }
       values.put(series, out);
     }
     return out;
+  }
+
+  /** The last {@code seconds} of {@code series} where it was filled already, else null. */
+  private double[] knownLast(Series series, int seconds) {
+    double[] all = values.get(series);
+    return all == null ? null : Arrays.copyOfRange(all, all.length - seconds, all.length);
   }
 
   /** Sum of {@code series} over the {@code windowSeconds} before each row; not to be written to. */

@@ -82,7 +82,7 @@ final class FeaturesCommand implements Callable<Integer> {
   private JobExecutionResult runEmbedded(FeaturesPlan plan, Configuration settings)
       throws Exception {
     try (EmbeddedCluster cluster = new EmbeddedCluster(settings, options.parallelism());
-        ProgressLine line = ProgressLine.open("features", plan.bytes())) {
+        ProgressLine line = ProgressLine.open("features", plan.bytesToRead())) {
       StreamExecutionEnvironment env = new StreamExecutionEnvironment(settings);
       FeaturesGraph.build(env, plan, FeaturesGraph.source(plan), FeaturesGraph.rows(plan));
       return cluster.run(

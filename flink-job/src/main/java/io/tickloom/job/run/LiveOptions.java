@@ -86,6 +86,14 @@ final class LiveOptions {
   URI rest;
 
   @Option(
+      names = "--record",
+      paramLabel = "FOLDER",
+      description =
+          "Keep the exchange's messages too: trades, depth, quotes, book snapshots; a file an hour"
+              + " and symbol.")
+  Path record;
+
+  @Option(
       names = "--for",
       paramLabel = "TIME",
       description = "End after this time: 90s, 10m, 24h. Default: at Ctrl-C.")

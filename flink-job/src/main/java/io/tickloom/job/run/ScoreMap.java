@@ -38,6 +38,7 @@ final class ScoreMap extends RichMapFunction<LiveRow, Scored> {
             model.isEmpty()
                 ? null
                 : LiveModel.read(Path.of(model), new Grid(gridSeconds), Catalogue.of(features)));
+    scorer.warmUp(features.size());
   }
 
   @Override

@@ -19,6 +19,7 @@ final class CutEnumerator implements SplitEnumerator<CutSplit, List<CutSplit>> {
   static final Comparator<CutSplit> EARLIEST_FIRST =
       Comparator.comparingLong((CutSplit s) -> s.cut().notBeforeMicros())
           .thenComparingInt(s -> s.cut().tape())
+          .thenComparing(s -> s.cut().ofBook())
           .thenComparing(s -> s.cut().from());
 
   private final SplitEnumeratorContext<CutSplit> context;

@@ -41,6 +41,10 @@ final class ReadMetrics {
     timeMicros = Math.max(timeMicros, reader.timeMicros());
   }
 
+  void addBytes(long read) {
+    bytes.inc(read);
+  }
+
   void setAside(Fault fault) {
     faults
         .computeIfAbsent(fault, kind -> ours.addGroup("kind", kind.word()).counter("linesSetAside"))

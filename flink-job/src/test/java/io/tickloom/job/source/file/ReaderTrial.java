@@ -56,7 +56,8 @@ final class ReaderTrial implements ReaderOutput<PaneBlock> {
 
   /** All splits are there from the start: the reader asks nobody for more. */
   private static CutReader reader(List<Tape> tapes, List<CutSplit> splits) {
-    CutReader reader = new CutReader(null, new UnregisteredMetricsGroup(), tapes, BLOCKS, true);
+    CutReader reader =
+        new CutReader(null, new UnregisteredMetricsGroup(), tapes, List.of(), BLOCKS, true);
     reader.addSplits(splits);
     reader.notifyNoMoreSplits();
     return reader;
