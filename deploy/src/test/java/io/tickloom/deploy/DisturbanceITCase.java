@@ -101,6 +101,7 @@ class DisturbanceITCase {
       assertThat(client.waitFor(25, TimeUnit.SECONDS)).as("the disk was large enough").isFalse();
       shell("mount", "-o", "remount,size=2g", out.toString());
       trial.finish(client, "run.log");
+      assertThat(cluster.log("log/jobmanager.log")).contains("No space left on device");
       Tables.requireSame(trial.expected(), out);
     } finally {
       cluster.close();
