@@ -20,7 +20,7 @@ class SavepointITCase {
   @Test
   void stoppedRunGoesOnAtAnotherParallelismAndWithOneMoreFeature() throws Exception {
     try (LocalCluster cluster = new LocalCluster(folder.resolve("cluster"))) {
-      BoundedTrial trial = new BoundedTrial(cluster, folder).prepare(3);
+      BoundedTrial trial = new BoundedTrial(cluster, folder).prepare(8);
       Path same = folder.resolve("same");
       String first = stopped(cluster, trial, same);
       trial.finish(resumed(cluster, trial, same, first, "--parallelism", "3"), "resume.log");
