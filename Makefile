@@ -74,7 +74,7 @@ TRAIN_OPTIONS = $(if $(HORIZON),--horizon $(HORIZON)) --cost $(COST) --seed $(SE
 
 need = $(if $($(1)),,$(error $(1) is not set: make $@ $(2)))
 
-.PHONY: help tools build test test-faults bench leak-check check-null demo demo-real fetch simulate emulate record soak live live-demo cluster-up cluster-down submit submit-live features train backtest catalogue verify clean
+.PHONY: help tools build test test-faults test-kills sbom test-reproducible bench leak-check check-null demo demo-real fetch simulate emulate record soak live live-demo cluster-up cluster-down submit submit-live features train backtest catalogue verify clean
 
 help: ## List the targets, a line each
 	@awk -F ':.*## ' '/^[a-z-]+:.*## /{printf "  make %-12s %s\n", $$1, $$2}' Makefile
@@ -110,6 +110,18 @@ RUNS ?= 20
 test-faults: tools ## The job killed at drawn moments, RUNS=20 times over; its rows must be an undisturbed run's
 	@mvn -B -q --no-transfer-progress -Dstyle.color=never verify -pl flink-job -am -Dtest=FailureITCase \
 	  -Dsurefire.failIfNoSpecifiedTests=false -Dtickloom.failure.runs=$(RUNS)
+
+test-kills: $(BUILT) ## Processes of a real cluster killed, silenced, starved of disk: RUNS=30 trials and more (half an hour)
+	@mvn -B -q --no-transfer-progress -Dstyle.color=never verify -pl deploy -am \
+	  -Dtest='KillITCase,LiveKillITCase,DisturbanceITCase,SavepointITCase' \
+	  -Dsurefire.failIfNoSpecifiedTests=false -Dtickloom.kills=$(RUNS)
+
+sbom: tools ## A software bill of materials (CycloneDX) in target/, and its licences, each checked
+	@$(MVN) -DskipTests package org.cyclonedx:cyclonedx-maven-plugin:makeAggregateBom > /dev/null
+	@$(JAVA) -cp flink-job/target/tickloom-job.jar deploy/supply/Licences.java target/tickloom-sbom.json
+
+test-reproducible: tools ## Two builds, one hash
+	@sh deploy/supply/reproducible.sh
 
 RIVALS ?=
 PYTHON ?= python3
