@@ -109,11 +109,12 @@ test-faults: tools ## The job killed at drawn moments, RUNS=20 times over; its r
 	  -Dsurefire.failIfNoSpecifiedTests=false -Dtickloom.failure.runs=$(RUNS)
 
 RIVALS ?=
+RECORDINGS ?=
 PYTHON ?= python3
 BENCH := flink-job/target/test-classes:flink-job/target/classes:flink-job/target/tickloom-job.jar
-bench: $(BUILT) ## Speed as ratios, DAYS=12 of simulated trades; RIVALS=<folder of features_numba.py ...> PYTHON=python3
+bench: $(BUILT) ## Speed as ratios, DAYS=12 of simulated trades; RIVALS=<folder of features_numba.py ...> RECORDINGS=<folder with depth>
 	@$(MVN) test-compile > /dev/null
-	@DAYS='$(if $(filter 2,$(DAYS)),12,$(DAYS))' RIVALS='$(RIVALS)' PYTHON='$(PYTHON)' \
+	@DAYS='$(if $(filter 2,$(DAYS)),12,$(DAYS))' RIVALS='$(RIVALS)' PYTHON='$(PYTHON)' RECORDINGS='$(RECORDINGS)' \
 	  sh flink-job/src/bench/features.sh '$(JOB)' '$(BENCH)' target/bench
 
 demo: $(BUILT) ## Simulate two days, make features, train, evaluate; results in demo/
