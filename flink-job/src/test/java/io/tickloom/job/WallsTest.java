@@ -47,7 +47,7 @@ class WallsTest {
           Map.entry("exchange", Set.of("market", "tape")),
           Map.entry("feed", Set.of("market", "feature", "exchange")),
           Map.entry("emulate", Set.of("market", "tape")),
-          Map.entry("record", Set.of("tape")));
+          Map.entry("record", Set.of("tape", "exchange")));
 
   /** What a room of plain Java needs beside the JDK: unpackers and a JSON parser. */
   private static final String[] LIBRARIES = {"com.github.luben.zstd..", "com.fasterxml.jackson.."};

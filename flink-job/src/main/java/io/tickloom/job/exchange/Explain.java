@@ -3,12 +3,16 @@ package io.tickloom.job.exchange;
 import io.tickloom.job.exchange.ExchangeException.Cause;
 import java.net.ConnectException;
 import java.net.UnknownHostException;
+import java.net.http.HttpResponse;
 import java.net.http.HttpTimeoutException;
+import java.net.http.WebSocketHandshakeException;
 import java.nio.channels.UnresolvedAddressException;
 import java.time.Duration;
+import java.util.concurrent.CompletionException;
+import java.util.concurrent.ExecutionException;
 
 /** Failures of network and exchange in words for a person. */
-final class Explain {
+public final class Explain {
   private static final Duration PATIENCE = Duration.ofSeconds(30);
 
   private Explain() {}
@@ -41,6 +45,20 @@ final class Explain {
               host + " answers " + status + text,
               retryAfter);
     };
+  }
+
+  /** Why a websocket's handshake failed. */
+  public static ExchangeException handshake(Throwable thrown, String host) {
+    Throwable e =
+        thrown instanceof CompletionException || thrown instanceof ExecutionException
+            ? thrown.getCause()
+            : thrown;
+    if (e instanceof WebSocketHandshakeException refused && refused.getResponse() != null) {
+      HttpResponse<?> answer = refused.getResponse();
+      Duration wait = RestClient.retryAfter(answer.headers().firstValue("Retry-After"));
+      return status(answer.statusCode(), host, "", wait);
+    }
+    return new ExchangeException(Cause.TROUBLE, failure(e, host), Duration.ZERO);
   }
 
   private static ExchangeException limit(Cause why, String text, Duration retryAfter) {

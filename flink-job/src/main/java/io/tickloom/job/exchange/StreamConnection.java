@@ -3,12 +3,9 @@ package io.tickloom.job.exchange;
 import io.tickloom.job.exchange.ExchangeException.Cause;
 import java.net.URI;
 import java.net.http.HttpClient;
-import java.net.http.HttpResponse;
 import java.net.http.WebSocket;
-import java.net.http.WebSocketHandshakeException;
 import java.nio.ByteBuffer;
 import java.time.Duration;
-import java.util.concurrent.CompletionException;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.atomic.AtomicBoolean;
 
@@ -61,7 +58,7 @@ public final class StreamConnection implements AutoCloseable {
         .whenComplete(
             (socket, failed) -> {
               if (failed != null) {
-                made.end(made.handshakeFailed(failed));
+                made.end(Explain.handshake(failed, made.host));
               } else if (made.over.get()) {
                 socket.abort();
               }
@@ -131,16 +128,6 @@ public final class StreamConnection implements AutoCloseable {
       }
       events.closed(this, why);
     }
-  }
-
-  private ExchangeException handshakeFailed(Throwable thrown) {
-    Throwable e = thrown instanceof CompletionException ? thrown.getCause() : thrown;
-    if (e instanceof WebSocketHandshakeException refused && refused.getResponse() != null) {
-      HttpResponse<?> answer = refused.getResponse();
-      Duration wait = RestClient.retryAfter(answer.headers().firstValue("Retry-After"));
-      return Explain.status(answer.statusCode(), host, "", wait);
-    }
-    return trouble(Explain.failure(e, host));
   }
 
   private static ExchangeException trouble(String text) {

@@ -4,19 +4,47 @@ import java.net.URI;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
-/** Where the combined stream of some symbols is. */
+/** Where the combined streams of some symbols are. */
 public final class StreamUri {
   private StreamUri() {}
 
+  private static final List<String> BOOK = List.of("depth@100ms", "bookTicker");
+
   /** The trades of {@code symbols} at {@code endpoint}, in microseconds where there are any. */
   public static URI of(URI endpoint, Venue venue, TradeKind kind, List<String> symbols) {
-    String base = endpoint.toString().replaceAll("/+$", "");
+    return combined(endpoint, venue, venue.route(), symbols, List.of(kind.type()));
+  }
+
+  /** Trades, changes of the book and quotes of {@code symbols}: a stream for each route. */
+  public static List<URI> ofAll(URI endpoint, Venue venue, TradeKind kind, List<String> symbols) {
+    if (venue.route().equals(venue.bookRoute())) {
+      List<String> all = Stream.concat(Stream.of(kind.type()), BOOK.stream()).toList();
+      return List.of(combined(endpoint, venue, venue.route(), symbols, all));
+    }
+    return List.of(
+        combined(endpoint, venue, venue.bookRoute(), symbols, BOOK),
+        of(endpoint, venue, kind, symbols));
+  }
+
+  /** The call for a snapshot of the book of {@code symbol}, its best 1,000 levels each side. */
+  public static URI snapshot(URI endpoint, Venue venue, String symbol) {
+    return URI.create(base(endpoint) + venue.path() + "/depth?symbol=" + symbol + "&limit=1000");
+  }
+
+  private static URI combined(
+      URI endpoint, Venue venue, String route, List<String> symbols, List<String> kinds) {
     String streams =
         symbols.stream()
-            .map(symbol -> symbol.toLowerCase(Locale.ROOT) + "@" + kind.type())
+            .map(symbol -> symbol.toLowerCase(Locale.ROOT))
+            .flatMap(symbol -> kinds.stream().map(kind -> symbol + "@" + kind))
             .collect(Collectors.joining("/"));
     String unit = venue.hasMicroseconds() ? "&timeUnit=MICROSECOND" : "";
-    return URI.create(base + venue.route() + "/stream?streams=" + streams + unit);
+    return URI.create(base(endpoint) + route + "/stream?streams=" + streams + unit);
+  }
+
+  private static String base(URI endpoint) {
+    return endpoint.toString().replaceAll("/+$", "");
   }
 }

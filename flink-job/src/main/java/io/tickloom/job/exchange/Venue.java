@@ -53,6 +53,11 @@ public enum Venue {
     return this == SPOT;
   }
 
+  /** The route of streams of the book and of quotes in front of their path. */
+  String bookRoute() {
+    return this == UM ? "/public" : "";
+  }
+
   /** Whether times can be asked for in microseconds. */
   boolean hasMicroseconds() {
     return this == SPOT;

@@ -33,6 +33,18 @@ public final class BookSeconds {
     }
   }
 
+  private BookSeconds(BookSeconds all, int from) {
+    panes = all.panes;
+    base = all.base + from;
+    paneOf = Arrays.copyOfRange(all.paneOf, from, all.paneOf.length);
+    mid = Arrays.copyOfRange(all.mid, from, all.mid.length);
+  }
+
+  /** The last so many of these seconds. */
+  BookSeconds last(int seconds) {
+    return new BookSeconds(this, paneOf.length - seconds);
+  }
+
   /** Whether the book is known at second {@code j}'s end. */
   public boolean isKnown(int j) {
     return paneOf[j] != UNKNOWN;

@@ -99,8 +99,8 @@ public final class Pane {
     return (flags & mask) != 0;
   }
 
-  /** Whether a history starts in this pane. */
-  public boolean startsHistory() {
-    return is(STARTS_TAPE | STARTS_AFTER_GAP | GAP_INSIDE);
+  /** Whether a history starts in a pane of these flags. */
+  static boolean startsHistory(int flags) {
+    return (flags & (STARTS_TAPE | STARTS_AFTER_GAP | GAP_INSIDE)) != 0;
   }
 }

@@ -40,6 +40,13 @@ public final class SampleSpread {
     squares[p] += moreSquares + delta * delta * (known * share);
   }
 
+  /** Forgets what place {@code p} holds. */
+  void clear(int p) {
+    count[p] = 0;
+    mean[p] = 0;
+    squares[p] = 0;
+  }
+
   int places() {
     return count.length;
   }

@@ -1,6 +1,7 @@
 package io.tickloom.job.feature;
 
 import io.tickloom.job.market.Decimals;
+import java.util.Arrays;
 
 /**
  * The panes of a stretch laid out with one place a second, and what is carried forward in between.
@@ -37,33 +38,60 @@ public final class SecondColumns {
     layOut();
   }
 
+  /** The seconds of {@code all} from place {@code from} on. */
+  private SecondColumns(SecondColumns all, int from) {
+    panes = all.panes;
+    base = all.base + from;
+    price = Arrays.copyOfRange(all.price, from, all.length());
+    priceE8 = Arrays.copyOfRange(all.priceE8, from, all.length());
+    lastTradeMicros = Arrays.copyOfRange(all.lastTradeMicros, from, all.length());
+    cleanFromMicros = Arrays.copyOfRange(all.cleanFromMicros, from, all.length());
+    tape = Arrays.copyOfRange(all.tape, from, all.length());
+    inPath = Arrays.copyOfRange(all.inPath, from, all.length());
+    lastPane = all.lastPane;
+    firstPane = lastPane;
+    while (firstPane > all.firstPane && panes.second(firstPane - 1) >= base) {
+      firstPane--;
+    }
+  }
+
+  /** The last {@code seconds} of these. */
+  SecondColumns last(int seconds) {
+    return new SecondColumns(this, length() - seconds);
+  }
+
   private void layOut() {
-    Pane pane = new Pane();
+    byte[] bytes = panes.bytes();
     int next = 0;
     double lastE8 = Double.NaN;
     long trade = NEVER;
     long clean = NEVER;
     byte state = UNKNOWN;
     for (int i = 0; i < panes.count(); i++) {
-      panes.read(i, pane);
-      int j = (int) Math.min(pane.second - base, price.length);
+      int at = i * PaneCodec.BYTES;
+      long second = PaneCodec.longAt(bytes, at + PaneCodec.SECOND);
+      int flags = PaneCodec.intAt(bytes, at + PaneCodec.FLAGS);
+      int j = (int) Math.min(second - base, price.length);
       while (next < j) {
         carry(next++, lastE8, trade, clean, state);
       }
       if (j == price.length) {
         break;
       }
-      long start = pane.second * MICROS;
-      lastE8 = pane.lastE8;
-      trade = start + pane.lastMicros;
-      clean = pane.startsHistory() ? start + pane.cleanMicros : clean;
-      state = pane.is(Pane.BEFORE_GAP) ? IN_GAP : pane.is(Pane.ENDS_TAPE) ? ENDED : WHOLE;
+      long start = second * MICROS;
+      lastE8 = PaneCodec.longAt(bytes, at + PaneCodec.LAST);
+      trade = start + PaneCodec.intAt(bytes, at + PaneCodec.LAST_MICROS);
+      if (Pane.startsHistory(flags)) {
+        clean = start + PaneCodec.intAt(bytes, at + PaneCodec.CLEAN_MICROS);
+      }
+      state = state(flags);
       lastPane = i + 1;
       if (j < 0) {
         firstPane = i + 1;
       } else {
         carry(j, lastE8, trade, clean, state);
-        inPath[j] = !meetsGap(pane);
+        int first = PaneCodec.intAt(bytes, at + PaneCodec.FIRST_MICROS);
+        inPath[j] = !meetsGap(flags, first);
         next = j + 1;
       }
     }
@@ -73,9 +101,13 @@ public final class SecondColumns {
   }
 
   /** Whether the open span between the trades around a gap reaches into the pane's second. */
-  private static boolean meetsGap(Pane pane) {
-    return pane.is(Pane.GAP_INSIDE | Pane.BEFORE_GAP)
-        || (pane.is(Pane.STARTS_AFTER_GAP) && pane.firstMicros > 0);
+  private static boolean meetsGap(int flags, int firstMicros) {
+    return (flags & (Pane.GAP_INSIDE | Pane.BEFORE_GAP)) != 0
+        || ((flags & Pane.STARTS_AFTER_GAP) != 0 && firstMicros > 0);
+  }
+
+  private static byte state(int flags) {
+    return (flags & Pane.BEFORE_GAP) != 0 ? IN_GAP : (flags & Pane.ENDS_TAPE) != 0 ? ENDED : WHOLE;
   }
 
   private void carry(int j, double lastE8, long trade, long clean, byte state) {

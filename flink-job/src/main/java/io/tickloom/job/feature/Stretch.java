@@ -1,6 +1,7 @@
 package io.tickloom.job.feature;
 
 import io.tickloom.job.book.BookPanes;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.IdentityHashMap;
 import java.util.Map;
@@ -16,8 +17,11 @@ import java.util.function.Supplier;
  */
 public final class Stretch {
   private final Grid grid;
+  private final long fromSecond;
+  private final long toSecond;
   private final SecondColumns columns;
   private final RowTimes rows;
+  private final Stretch longer;
   private final BookSeconds book;
   private final IdentityHashMap<Series, WindowSums> sums = new IdentityHashMap<>();
   private final IdentityHashMap<Series, WindowMaxima> maxima = new IdentityHashMap<>();
@@ -60,12 +64,34 @@ public final class Stretch {
               + grid.seconds()
               + " s");
     }
-    int unit = grid.unit();
-    long base = Math.floorDiv(fromSecond - memorySeconds - 1, (long) unit) * unit;
+    long base = base(grid, fromSecond, memorySeconds);
     this.grid = grid;
+    this.fromSecond = fromSecond;
+    this.toSecond = toSecond;
     this.columns = new SecondColumns(panes, base, Math.toIntExact(toSecond - base));
     this.rows = new RowTimes(columns, grid, fromSecond, toSecond);
     this.book = new BookSeconds(books, base, columns.length());
+    this.longer = null;
+  }
+
+  private Stretch(Stretch all, long base) {
+    grid = all.grid;
+    fromSecond = all.fromSecond;
+    toSecond = all.toSecond;
+    columns = all.columns.last(Math.toIntExact(toSecond - base));
+    book = all.book.last(columns.length());
+    rows = new RowTimes(columns, grid, fromSecond, toSecond);
+    longer = all;
+  }
+
+  private static long base(Grid grid, long fromSecond, int memorySeconds) {
+    return Math.floorDiv(fromSecond - memorySeconds - 1, (long) grid.unit()) * grid.unit();
+  }
+
+  /** The same rows with less before them, for features that look back no farther. */
+  public Stretch withMemory(int memorySeconds) {
+    long base = base(grid, fromSecond, memorySeconds);
+    return base <= columns.base() ? this : new Stretch(this, base);
   }
 
   /** Seconds between the places of a sampled figure: each row ends on a multiple of it. */
@@ -103,6 +129,11 @@ public final class Stretch {
     return rows.ends();
   }
 
+  /** The place of each row: place p ends p units into the stretch. */
+  public int[] rowPlaces() {
+    return derive(RowTimes.class, () -> Arrays.stream(rows.ends()).map(e -> e / unit()).toArray());
+  }
+
   /** Last price before each second's end, quote currency; NaN before the first trade. */
   public double[] price() {
     return columns.price();
@@ -112,11 +143,20 @@ public final class Stretch {
   public double[] values(Series series) {
     double[] out = values.get(series);
     if (out == null) {
-      out = new double[columns.length()];
-      series.fill(this, out);
+      out = longer == null ? null : longer.knownLast(series, columns.length());
+      if (out == null) {
+        out = new double[columns.length()];
+        series.fill(this, out);
+      }
       values.put(series, out);
     }
     return out;
+  }
+
+  /** The last {@code seconds} of {@code series} where it was filled already, else null. */
+  private double[] knownLast(Series series, int seconds) {
+    double[] all = values.get(series);
+    return all == null ? null : Arrays.copyOfRange(all, all.length - seconds, all.length);
   }
 
   /** Sum of {@code series} over the {@code windowSeconds} before each row; not to be written to. */

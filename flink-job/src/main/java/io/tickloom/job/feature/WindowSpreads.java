@@ -7,9 +7,13 @@ import java.util.List;
  * {@link SampleSpread} of windows of evenly spaced samples, by doubling as in {@link WindowSums}.
  */
 public final class WindowSpreads {
+  /** Places for which whole levels are not worth their making. */
+  private static final int FEW = 8;
+
   private final int stride;
   private final int samplesInOne;
   private final List<SampleSpread> levels = new ArrayList<>();
+  private final SampleSpread parts = new SampleSpread(31);
 
   private WindowSpreads(SampleSpread single, int stride, int samplesInOne) {
     this.stride = stride;
@@ -37,21 +41,41 @@ public final class WindowSpreads {
     return new WindowSpreads(single, 1, unit);
   }
 
-  /** The spread of the {@code samples} that end at each place; only where there are so many. */
-  public SampleSpread over(int samples) {
+  /** The spread of the {@code samples} that end at each of {@code places}, where so many are. */
+  public SampleSpread over(int samples, int[] places) {
     int strides = samples / samplesInOne;
-    SampleSpread out = new SampleSpread(levels.get(0).places());
+    SampleSpread out = new SampleSpread(places.length);
     int behind = 0;
     for (int k = 0; 1 << k <= strides; k++) {
       if ((strides >> k & 1) == 1) {
-        SampleSpread level = level(k);
-        for (int p = stride * (behind + (1 << k) - 1); p < out.places(); p++) {
-          out.join(p, level, p - stride * behind);
+        if (places.length > FEW) {
+          level(k);
+        }
+        for (int i = 0; i < places.length; i++) {
+          if (places[i] >= stride * (behind + (1 << k) - 1)) {
+            join(out, i, k, places[i] - stride * behind);
+          }
         }
         behind += 1 << k;
       }
     }
     return out;
+  }
+
+  private void join(SampleSpread out, int i, int k, int p) {
+    if (k < levels.size()) {
+      out.join(i, levels.get(k), p);
+    } else {
+      put(k, p);
+      out.join(i, parts, k);
+    }
+  }
+
+  /** Makes place {@code p} of level {@code k} alone. */
+  private void put(int k, int p) {
+    parts.clear(k);
+    join(parts, k, k - 1, p);
+    join(parts, k, k - 1, p - (stride << (k - 1)));
   }
 
   private SampleSpread level(int k) {

@@ -1,34 +1,32 @@
 package io.tickloom.job.record;
 
+import io.tickloom.job.exchange.StreamUri;
+import io.tickloom.job.exchange.TradeKind;
+import io.tickloom.job.exchange.Venue;
 import java.net.URI;
 import java.util.List;
-import java.util.Locale;
-import java.util.stream.Collectors;
 
 /**
  * What to record and where it is.
  *
+ * @param venue which market
  * @param symbols in capitals
- * @param streams the URL of a combined stream of all
- * @param depth the URL of the book's snapshot, without its query
+ * @param ws base of the websocket streams
+ * @param rest base of the REST calls
  */
-public record RecordedMarket(List<String> symbols, URI streams, URI depth) {
-  private static final List<String> KINDS = List.of("trade", "depth@100ms", "bookTicker");
+public record RecordedMarket(Venue venue, List<String> symbols, URI ws, URI rest) {
+  /** Copies the symbols. */
+  public RecordedMarket {
+    symbols = List.copyOf(symbols);
+  }
 
-  /** Spot symbols at an exchange whose websocket and REST bases are given. */
-  public static RecordedMarket spot(List<String> symbols, String ws, String rest) {
-    String names =
-        symbols.stream()
-            .map(symbol -> symbol.toLowerCase(Locale.ROOT))
-            .flatMap(symbol -> KINDS.stream().map(kind -> symbol + "@" + kind))
-            .collect(Collectors.joining("/"));
-    return new RecordedMarket(
-        List.copyOf(symbols),
-        URI.create(ws + "/stream?streams=" + names),
-        URI.create(rest + "/api/v3/depth"));
+  /** The connections that it takes: one for each route of the market. */
+  List<URI> streams() {
+    TradeKind kind = venue.hasTrades() ? TradeKind.TRADES : TradeKind.AGGREGATES;
+    return StreamUri.ofAll(ws, venue, kind, symbols);
   }
 
   URI snapshot(String symbol) {
-    return URI.create(depth + "?symbol=" + symbol + "&limit=1000");
+    return StreamUri.snapshot(rest, venue, symbol);
   }
 }

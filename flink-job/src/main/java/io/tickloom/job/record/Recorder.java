@@ -9,6 +9,7 @@ import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.Consumer;
 import java.util.function.LongSupplier;
 
 /**
@@ -35,6 +36,7 @@ public final class Recorder implements AutoCloseable {
   private final AtomicLong lost = new AtomicLong();
   private final AtomicLong failures = new AtomicLong();
   private final AtomicLong files = new AtomicLong();
+  private volatile Consumer<String> onFile = symbol -> {};
   private long retryAt;
   private long saidLost;
 
@@ -109,6 +111,7 @@ public final class Recorder implements AutoCloseable {
       if (!opened.containsKey(symbol)) {
         opened.put(symbol, new Opened(new RecordingFile(names.next(symbol, hour)), hour));
         files.incrementAndGet();
+        onFile.accept(symbol);
       }
       opened.get(symbol).file().write(message.receivedNanos(), message.json());
       written.incrementAndGet();
@@ -157,6 +160,11 @@ public final class Recorder implements AutoCloseable {
       events.say((now - saidLost) + " messages could not be recorded, " + now + " in all");
       saidLost = now;
     }
+  }
+
+  /** Calls {@code then} with its symbol for each file that is begun, in the writing thread. */
+  public void onFile(Consumer<String> then) {
+    onFile = then;
   }
 
   /** What has been done so far; from any thread. */

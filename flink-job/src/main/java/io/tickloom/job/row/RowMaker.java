@@ -17,8 +17,13 @@ import java.util.List;
  * Makes the rows and the path of a stretch of time out of panes: the one place where it is done.
  */
 public final class RowMaker {
+  /** Up to here the time before the rows weighs more than their own. */
+  private static final int SHORT_SECONDS = 600;
+
   private final Grid grid;
   private final List<Feature> features;
+  private final List<Reach> atOnce;
+  private final List<Reach> byReach;
   private final int memorySeconds;
   private final int historySeconds;
   private final int bookHistorySeconds;
@@ -28,6 +33,8 @@ public final class RowMaker {
   public RowMaker(Grid grid, Catalogue catalogue) {
     this.grid = grid;
     this.features = catalogue.features();
+    this.atOnce = List.of(Reach.all(features));
+    this.byReach = Reach.of(features);
     this.memorySeconds = catalogue.memorySeconds();
     this.historySeconds = catalogue.historySeconds();
     this.bookHistorySeconds = catalogue.bookHistorySeconds();
@@ -56,10 +63,11 @@ public final class RowMaker {
   public Made make(
       String symbol, PackedPanes panes, BookPanes books, long fromSecond, long toSecond) {
     Stretch stretch = new Stretch(panes, books, grid, fromSecond, toSecond, memorySeconds);
-    return new Made(rows(symbol, stretch), path(symbol, stretch, fromSecond));
+    return new Made(
+        rows(symbol, stretch, toSecond - fromSecond), path(symbol, stretch, fromSecond));
   }
 
-  private ColumnBlock rows(String symbol, Stretch stretch) {
+  private ColumnBlock rows(String symbol, Stretch stretch, long seconds) {
     RowTimes times = stretch.rows();
     int first = withBook ? 4 : 3;
     double[][] values = new double[features.size() + first][times.count()];
@@ -75,15 +83,19 @@ public final class RowMaker {
     if (withBook) {
       values[3] = bookClean;
     }
-    for (int f = 0; f < features.size(); f++) {
-      Feature feature = features.get(f);
-      double[] out = values[f + first];
-      feature.compute(stretch, out);
-      if (feature.readsTrades()) {
-        blank(out, clean, feature.historySeconds());
-      }
-      if (feature.tier() != Tier.TRADES) {
-        blank(out, bookClean, feature.historySeconds());
+    Stretch enough = stretch;
+    for (Reach reach : seconds <= SHORT_SECONDS ? byReach : atOnce) {
+      enough = enough.withMemory(reach.seconds());
+      for (int f : reach.columns()) {
+        Feature feature = features.get(f);
+        double[] out = values[f + first];
+        feature.compute(enough, out);
+        if (feature.readsTrades()) {
+          blank(out, clean, feature.historySeconds());
+        }
+        if (feature.tier() != Tier.TRADES) {
+          blank(out, bookClean, feature.historySeconds());
+        }
       }
     }
     return new ColumnBlock(symbol, times.timeMicros(), values);

@@ -1,11 +1,17 @@
 package io.tickloom.job.run;
 
 import io.tickloom.job.score.Scored;
+import org.apache.flink.api.common.functions.OpenContext;
 import org.apache.flink.api.common.functions.RichMapFunction;
 
 /** Shows rows on the console of an embedded run. */
 final class ConsoleRows extends RichMapFunction<Scored, Integer> {
   private static final long serialVersionUID = 1L;
+
+  @Override
+  public void open(OpenContext context) {
+    LiveConsole.warmUp();
+  }
 
   @Override
   public Integer map(Scored scored) {

@@ -31,6 +31,12 @@ final class FeaturesPlanner {
     requireAbove("--parallelism", options.parallelism, -1);
     requireAbove("--checkpoint-seconds", options.checkpointSeconds, 0);
     requireAbove("--cut-mb", options.cutMegabytes, 0);
+    if (options.resume && (Place.here() == Place.ALONE || options.overwrite)) {
+      throw new InputException(
+          options.overwrite
+              ? "--resume goes on with a run, --overwrite deletes it; give one of them"
+              : "--resume is for a run on a cluster; without one, run it again with --overwrite");
+    }
     options.rows.grid();
     options.rows.catalogue(true);
   }

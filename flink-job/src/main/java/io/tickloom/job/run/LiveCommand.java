@@ -6,6 +6,7 @@ import io.tickloom.job.exchange.TradeKind;
 import io.tickloom.job.feature.Grid;
 import io.tickloom.job.feature.catalogue.Catalogue;
 import io.tickloom.job.feed.FeedSettings;
+import io.tickloom.job.record.RecordedMarket;
 import io.tickloom.job.score.LiveModel;
 import io.tickloom.job.tape.InputException;
 import io.tickloom.trainer.bundle.Manifest;
@@ -43,7 +44,9 @@ final class LiveCommand implements Callable<Integer> {
     Catalogue catalogue = options.rows.catalogue(false);
     Optional<LiveModel> model = model(grid, catalogue, symbols);
     StopSign stop = new StopSign(options.duration);
-    stop.listen();
+    if (Place.here() == Place.ALONE) {
+      stop.listen();
+    }
     try (OutputLock lock = OutputLock.take(options.output)) {
       LiveFolder folder = new LiveFolder(lock.folder());
       if (!folder.isLive() || options.overwrite) {
@@ -58,7 +61,13 @@ final class LiveCommand implements Callable<Integer> {
       TradeKind kind = kind(folder, host, symbols.get(0));
       folder.agree(new LiveFolder.Form(options.market, kind, grid.seconds(), catalogue.names()));
       LivePlan plan = plan(folder, feed(kind, symbols), grid, catalogue, model);
-      return new LiveRun(plan, folder, stop, options.checkpointSeconds).call();
+      Optional<LiveRecording> recording = recording(symbols);
+      try {
+        return new LiveRun(plan, folder, stop, options.checkpointSeconds, options.metricsPort)
+            .call();
+      } finally {
+        recording.ifPresent(LiveRecording::close);
+      }
     }
   }
 
@@ -114,6 +123,12 @@ final class LiveCommand implements Callable<Integer> {
         options.lateness,
         options.giveUp,
         StreamSettings.DEFAULT);
+  }
+
+  private Optional<LiveRecording> recording(List<String> symbols) {
+    RecordedMarket all =
+        new RecordedMarket(options.market, symbols, options.streams(), options.calls());
+    return Optional.ofNullable(options.record).map(to -> LiveRecording.begin(to, all));
   }
 
   private LivePlan plan(

@@ -17,6 +17,7 @@ final class LiveConsole {
   private static final DateTimeFormatter DAY_TIME =
       DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm:ss").withZone(ZoneOffset.UTC);
   private static final int MOST_LINES = 3;
+  private static final int WARM_UPS = 500;
 
   private static final Latencies LATENCIES = new Latencies();
 
@@ -50,13 +51,27 @@ final class LiveConsole {
       } else {
         LATENCIES.addByClock();
       }
-      System.out.printf(
-          "  %s   %s  %s  %s  %s%n",
-          TIME.format(instant(row.timeMicros())),
-          row.symbol(),
-          price(row.lastPrice()),
-          said(row),
-          byMessage ? String.format("%.1f ms", millis) : "by the clock");
+      System.out.println(line(row, byMessage ? String.format("%.1f ms", millis) : "by the clock"));
+    }
+  }
+
+  private static String line(Prediction row, String took) {
+    return String.format(
+        "  %s   %s  %s  %s  %s",
+        TIME.format(instant(row.timeMicros())),
+        row.symbol(),
+        price(row.lastPrice()),
+        said(row),
+        took);
+  }
+
+  /** Makes a line of a made-up row again and again, so that the first one is not slow to come. */
+  static void warmUp() {
+    Prediction made = new Prediction("WARMUP", 0, 1, 0.5, Decision.WAIT);
+    for (int i = 0; i < WARM_UPS; i++) {
+      if (line(made, String.format("%.1f ms", i / 10.0)).isEmpty()) {
+        throw new IllegalStateException("a line can't be empty");
+      }
     }
   }
 

@@ -7,13 +7,10 @@ import io.tickloom.job.exchange.TradeKind;
 import io.tickloom.job.exchange.Venue;
 import io.tickloom.job.tape.InputException;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
 
 /** What a live run keeps in its output folder to go on from: {@code .live/}. */
 record LiveFolder(Path output) {
@@ -99,26 +96,8 @@ record LiveFolder(Path output) {
     }
   }
 
-  /** The latest complete checkpoint or savepoint. */
+  /** The latest whole checkpoint or savepoint. */
   Optional<Path> latest() {
-    Path state = output.resolve(STATE);
-    if (!Files.exists(state)) {
-      return Optional.empty();
-    }
-    try (Stream<Path> all = Files.walk(state)) {
-      return all.filter(file -> file.endsWith("_metadata"))
-          .max(Comparator.comparingLong(LiveFolder::modified))
-          .map(Path::getParent);
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
-  }
-
-  private static long modified(Path file) {
-    try {
-      return Files.getLastModifiedTime(file).toMillis();
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
+    return Restart.from(output.resolve(STATE), output);
   }
 }

@@ -86,6 +86,14 @@ final class LiveOptions {
   URI rest;
 
   @Option(
+      names = "--record",
+      paramLabel = "FOLDER",
+      description =
+          "Keep the exchange's messages too: trades, depth, quotes, book snapshots; a file an hour"
+              + " and symbol.")
+  Path record;
+
+  @Option(
       names = "--for",
       paramLabel = "TIME",
       description = "End after this time: 90s, 10m, 24h. Default: at Ctrl-C.")
@@ -128,6 +136,15 @@ final class LiveOptions {
       paramLabel = "SECONDS",
       description = "Seconds between checkpoints. Default: ${DEFAULT-VALUE}.")
   int checkpointSeconds;
+
+  @Option(
+      names = "--metrics-port",
+      defaultValue = "0",
+      paramLabel = "PORT",
+      description =
+          "Show metrics on http://127.0.0.1:PORT/metrics while the run lasts; a cluster shows them"
+              + " itself. Default: none.")
+  int metricsPort;
 
   @Option(
       names = "--overwrite",

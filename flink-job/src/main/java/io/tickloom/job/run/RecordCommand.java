@@ -1,14 +1,14 @@
 package io.tickloom.job.run;
 
 import io.tickloom.job.emulate.fault.Spans;
+import io.tickloom.job.exchange.Venue;
 import io.tickloom.job.record.RecordedMarket;
 import io.tickloom.job.record.Recorder;
-import io.tickloom.job.record.RecorderFigures;
 import io.tickloom.job.record.StreamRecorder;
 import java.io.IOException;
+import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
@@ -24,10 +24,8 @@ import picocli.CommandLine.Option;
     mixinStandardHelpOptions = true,
     sortOptions = false,
     description =
-        "Keeps trades, depth and quotes of spot symbols as recordings: a file an hour and symbol.")
+        "Keeps trades, depth, quotes and book snapshots as recordings: a file an hour and symbol.")
 final class RecordCommand implements Callable<Integer> {
-  private static final long SECOND_NANOS = 1_000_000_000L;
-
   @Option(
       names = "--symbol",
       required = true,
@@ -44,18 +42,24 @@ final class RecordCommand implements Callable<Integer> {
   private Path output;
 
   @Option(
+      names = "--market",
+      defaultValue = "spot",
+      paramLabel = "spot|um",
+      description =
+          "Spot, or futures margined in USD (aggregate trades). Default: ${DEFAULT-VALUE}.")
+  private Venue market;
+
+  @Option(
       names = "--ws",
-      defaultValue = "wss://stream.binance.com:9443",
       paramLabel = "URL",
-      description = "Base of the websocket streams. Default: ${DEFAULT-VALUE}.")
-  private String ws;
+      description = "Base of the websocket streams. Default: the exchange's public host.")
+  private URI ws;
 
   @Option(
       names = "--rest",
-      defaultValue = "https://api.binance.com",
       paramLabel = "URL",
-      description = "Base of the REST calls. Default: ${DEFAULT-VALUE}.")
-  private String rest;
+      description = "Base of the REST calls. Default: the exchange's public host.")
+  private URI rest;
 
   @Option(
       names = "--for",
@@ -76,22 +80,24 @@ final class RecordCommand implements Callable<Integer> {
     CountDownLatch done = new CountDownLatch(1);
     Recorder recorder = new Recorder(output, RecordCommand::say, System::nanoTime);
     try {
+      URI streams = ws != null ? ws : URI.create(market.streams());
+      URI calls = rest != null ? rest : URI.create(market.rest());
       StreamRecorder stream =
           new StreamRecorder(
-              RecordedMarket.spot(symbols, ws, rest),
+              new RecordedMarket(market, symbols, streams, calls),
               recorder,
               RecordCommand::say,
-              RecordCommand::epochNanos);
+              EpochClock::nanos);
       Thread onSignal = new Thread(() -> endAndWait(stream, done));
       Runtime.getRuntime().addShutdownHook(onSignal);
       if (!duration.isZero()) {
         var unused = timer.schedule(stream::stop, duration.toMillis(), TimeUnit.MILLISECONDS);
       }
-      System.out.printf("  record     %s from %s into %s%n", symbols, ws, output);
+      System.out.printf("  record     %s from %s into %s%n", symbols, streams, output);
       stream.run();
     } finally {
       recorder.close();
-      print(recorder.figures());
+      LiveRecording.print(recorder.figures());
       timer.shutdownNow();
       done.countDown();
     }
@@ -110,19 +116,7 @@ final class RecordCommand implements Callable<Integer> {
     }
   }
 
-  private static void print(RecorderFigures figures) {
-    System.out.printf(
-        "  recorded   %,d messages in %,d files; %,d lost, %,d failures of the disk%n",
-        figures.written(), figures.files(), figures.lost(), figures.failures());
-    System.out.flush();
-  }
-
   private static void say(String line) {
     System.out.println("  note       " + line);
-  }
-
-  private static long epochNanos() {
-    Instant now = Instant.now();
-    return now.getEpochSecond() * SECOND_NANOS + now.getNano();
   }
 }

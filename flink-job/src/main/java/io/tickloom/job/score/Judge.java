@@ -26,6 +26,7 @@ public final class Judge extends KeyedProcessFunction<String, Scored, Outcome> {
   private transient MapState<Long, Double> open;
   private transient MapState<Long, Double> prices;
   private transient ValueState<double[]> rolling;
+  private transient JudgeMetrics metrics;
 
   /** Judges by the label of a model. */
   public Judge(int delaySeconds, int horizonSeconds) {
@@ -41,6 +42,7 @@ public final class Judge extends KeyedProcessFunction<String, Scored, Outcome> {
     prices =
         getRuntimeContext()
             .getMapState(new MapStateDescriptor<>("prices", Types.LONG, Types.DOUBLE));
+    metrics = new JudgeMetrics(getRuntimeContext().getMetricGroup());
     rolling =
         getRuntimeContext()
             .getState(
@@ -81,6 +83,7 @@ public final class Judge extends KeyedProcessFunction<String, Scored, Outcome> {
       score = score.with(probability, came > 0);
       rolling.update(score.pairs());
     }
+    metrics.update(symbol, score);
     return new Outcome(
         symbol,
         (end - spanSeconds) * MICROS,

@@ -5,12 +5,26 @@ import io.tickloom.job.row.ColumnBlock;
 /** Scores each valid row; an invalid one gets no prediction. */
 public final class ScoreRows {
   private static final int BEFORE_FEATURES = 3;
+  private static final int WARM_UPS = 1_000;
 
   private final LiveModel model;
 
   /** Scores with {@code model}; with none where it is null. */
   public ScoreRows(LiveModel model) {
     this.model = model;
+  }
+
+  /** Scores made-up rows of {@code features} columns, so that the market's first is not slow. */
+  public void warmUp(int features) {
+    double[][] values = new double[features + BEFORE_FEATURES][WARM_UPS];
+    for (int c = 0; c < values.length; c++) {
+      for (int i = 0; i < WARM_UPS; i++) {
+        values[c][i] = Math.sin(c + i);
+      }
+    }
+    if (of(new ColumnBlock("WARMUP", new long[WARM_UPS], values)).length != WARM_UPS) {
+      throw new IllegalStateException("each row must have a prediction");
+    }
   }
 
   /** A prediction for each row. */

@@ -66,7 +66,17 @@ class FeatureLawsTest {
   }
 
   @ParameterizedTest
-  @CsvSource({"60, 60", "60, 3600", "60, 86400", "5, 35", "5, 7200", "1, 1000"})
+  @CsvSource({
+    "60, 60",
+    "60, 3600",
+    "60, 86400",
+    "5, 5",
+    "5, 35",
+    "5, 600",
+    "5, 7200",
+    "1, 60",
+    "1, 1000"
+  })
   void rowIsTheSameWhereverTheComputationBegan(int deltaT, int stretchSeconds) {
     MadeTape whole = MadeTape.whole(TAPE, deltaT);
     MadeTape cut = MadeTape.byStretches(TAPE, deltaT, stretchSeconds);

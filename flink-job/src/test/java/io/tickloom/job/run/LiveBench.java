@@ -9,46 +9,98 @@ import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.locks.LockSupport;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /**
  * Time from tick to row at a rate of ticks, against an exchange on this machine: {@code LiveBench
- * <trades a second> <seconds> <command of the job...>}.
+ * <ticks a second> <seconds> <speed> <bar, ms> <model or -> <command of the job...>}.
+ *
+ * <p>The market's time goes {@code speed} times as fast as the wall's, so that there are rows
+ * enough; the first of them, made while the program is still young, are told apart.
  */
 final class LiveBench {
   private static final int PAST_SECONDS = 7_300;
   private static final int PAST_RATE = 10;
+  private static final int LEAD_SECONDS = 25;
+  private static final int FIRST_ROWS = 10;
+  private static final Pattern ROW = Pattern.compile("  \\d\\d:\\d\\d:\\d\\d .* ([0-9.]+) ms");
 
-  private LiveBench() {}
+  private final int rate;
+  private final int seconds;
+  private final int speed;
+  private final long start = now() + LEAD_SECONDS * 1_000_000L;
+
+  private LiveBench(int rate, int seconds, int speed) {
+    this.rate = rate;
+    this.seconds = seconds;
+    this.speed = speed;
+  }
 
   public static void main(String[] args) throws Exception {
-    int rate = Integer.parseInt(args[0]);
-    int seconds = Integer.parseInt(args[1]);
-    long start = Instant.EPOCH.until(Instant.now(), ChronoUnit.MICROS) + 25_000_000L;
-    List<Trade> tape = tape(start, rate, seconds);
-    try (FakeExchange exchange = new FakeExchange(start - 25_000_000L).with("ETHUSDT", tape)) {
-      Path output = Files.createTempDirectory("live-bench");
-      List<String> command = new ArrayList<>(List.of(args).subList(2, args.length));
-      command.addAll(
-          List.of(
-              "live",
-              "--symbol",
-              "ETHUSDT",
-              "--ws",
-              exchange.ws().toString(),
-              "--rest",
-              exchange.http().toString(),
-              "--output",
-              output.toString(),
-              "--for",
-              (seconds + 30) + "s"));
-      Process job = new ProcessBuilder(command).inheritIO().start();
-      play(exchange, tape, start, job);
-      job.waitFor();
+    LiveBench bench =
+        new LiveBench(
+            Integer.parseInt(args[0]), Integer.parseInt(args[1]), Integer.parseInt(args[2]));
+    List<String> command = new ArrayList<>(List.of(args).subList(5, args.length));
+    command.add("live");
+    if (!args[4].equals("-")) {
+      command.addAll(List.of("--model", args[4]));
+    }
+    bench.report(bench.latencies(command), Double.parseDouble(args[3]));
+  }
+
+  private List<Double> latencies(List<String> command) throws Exception {
+    List<Trade> tape = tape();
+    Path output = Files.createTempDirectory("live-bench");
+    Path log = output.resolve("log");
+    try (FakeExchange exchange = new FakeExchange(marketTime()).with("ETHUSDT", tape)) {
+      command.addAll(List.of("--symbol", "ETHUSDT", "--output", output.resolve("out").toString()));
+      command.addAll(List.of("--ws", exchange.ws().toString()));
+      command.addAll(List.of("--rest", exchange.http().toString()));
+      command.addAll(List.of("--for", (seconds + LEAD_SECONDS) + "s"));
+      Process job =
+          new ProcessBuilder(command)
+              .redirectErrorStream(true)
+              .redirectOutput(log.toFile())
+              .start();
+      play(exchange, tape, job);
+      if (job.waitFor() != 0) {
+        throw new IllegalStateException(Files.readString(log));
+      }
+      List<Double> found = new ArrayList<>();
+      Files.readAllLines(log).stream()
+          .map(ROW::matcher)
+          .filter(Matcher::matches)
+          .forEach(row -> found.add(Double.valueOf(row.group(1))));
+      return found;
+    } finally {
       OutputFolder.delete(output);
     }
   }
 
-  private static List<Trade> tape(long start, int rate, int seconds) {
+  private void report(List<Double> rows, double bar) {
+    double first = rows.stream().limit(FIRST_ROWS).mapToDouble(x -> x).max().orElse(Double.NaN);
+    double[] steady = rows.stream().skip(FIRST_ROWS).mapToDouble(x -> x).sorted().toArray();
+    System.out.printf(
+        "  tick to row, %,d ticks/s: p50 %.1f ms, p99 %.1f ms, most %.1f ms of %d rows;"
+            + " first %d: most %.1f ms   bar p99 %.0f ms%n",
+        rate,
+        quantile(steady, 0.5),
+        quantile(steady, 0.99),
+        quantile(steady, 1),
+        steady.length,
+        FIRST_ROWS,
+        first,
+        bar);
+  }
+
+  private static double quantile(double[] sorted, double share) {
+    return sorted.length == 0
+        ? Double.NaN
+        : sorted[(int) Math.max(0, Math.ceil(share * sorted.length) - 1)];
+  }
+
+  private List<Trade> tape() {
     List<Trade> tape = new ArrayList<>();
     long id = 1;
     for (long i = 0; i < (long) PAST_SECONDS * PAST_RATE; i++) {
@@ -56,7 +108,7 @@ final class LiveBench {
       tape.add(trade(id++, time));
     }
     for (long i = 0; i < (long) rate * seconds; i++) {
-      tape.add(trade(id++, start + i * 1_000_000L / rate));
+      tape.add(trade(id++, start + i * 1_000_000L * speed / rate));
     }
     return tape;
   }
@@ -66,13 +118,14 @@ final class LiveBench {
     return new Trade(id, price, 1_000_000L * (1 + id % 50), time, id * 31 % 7 < 3);
   }
 
-  private static void play(FakeExchange exchange, List<Trade> tape, long start, Process job) {
+  private void play(FakeExchange exchange, List<Trade> tape, Process job) {
+    long begin = marketTime();
     for (Trade trade : tape) {
-      if (trade.timeMicros() < start - 25_000_000L) {
+      if (trade.timeMicros() < begin) {
         continue;
       }
-      for (long now = now(); now < trade.timeMicros(); now = now()) {
-        exchange.clock(now);
+      for (long time = marketTime(); time < trade.timeMicros(); time = marketTime()) {
+        exchange.clock(time);
         LockSupport.parkNanos(200_000);
       }
       if (!job.isAlive()) {
@@ -81,9 +134,13 @@ final class LiveBench {
       exchange.send(message(trade));
     }
     while (job.isAlive()) {
-      exchange.clock(now());
+      exchange.clock(marketTime());
       LockSupport.parkNanos(1_000_000);
     }
+  }
+
+  private long marketTime() {
+    return start + (now() - start) * speed;
   }
 
   private static long now() {

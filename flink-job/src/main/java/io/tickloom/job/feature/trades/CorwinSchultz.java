@@ -40,7 +40,10 @@ public record CorwinSchultz(int windowSeconds) implements Feature {
     double[] out = new double[bars.places()];
     for (int p = 0; p < out.length; p++) {
       int q = p - bars.step();
-      out[p] = q >= 0 && bars.traded()[p] && bars.traded()[q] ? spread(bars, p, q) : Double.NaN;
+      out[p] =
+          q >= 0 && bars.isUsed(p) && bars.traded()[p] && bars.traded()[q]
+              ? spread(bars, p, q)
+              : Double.NaN;
     }
     return out;
   }

@@ -32,7 +32,9 @@ record EdgeReturns(
     MinuteBars bars = MinuteBars.of(stretch);
     EdgeReturns out = new EdgeReturns(bars.step(), bars.places());
     for (int p = 2 * bars.step(); p < bars.places(); p++) {
-      out.fill(bars, p, p - bars.step());
+      if (bars.isUsed(p)) {
+        out.fill(bars, p, p - bars.step());
+      }
     }
     return out;
   }

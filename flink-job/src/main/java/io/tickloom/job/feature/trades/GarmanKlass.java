@@ -37,10 +37,14 @@ public record GarmanKlass(int windowSeconds) implements Feature {
   private static double[] figure(MinuteBars bars) {
     double[] out = new double[bars.places()];
     for (int p = 0; p < out.length; p++) {
-      double range = bars.range(p);
-      double body = LogReturn.of(bars.close()[p], bars.open()[p]);
-      out[p] = bars.traded()[p] ? range * range / 2 - BODY * body * body : Double.NaN;
+      out[p] = bars.isUsed(p) && bars.traded()[p] ? variance(bars, p) : Double.NaN;
     }
     return out;
+  }
+
+  private static double variance(MinuteBars bars, int p) {
+    double range = bars.range(p);
+    double body = LogReturn.of(bars.close()[p], bars.open()[p]);
+    return range * range / 2 - BODY * body * body;
   }
 }

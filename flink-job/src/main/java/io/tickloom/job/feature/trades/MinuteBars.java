@@ -9,7 +9,10 @@ import io.tickloom.job.feature.Stretch;
  * stretch. Prices in quote currency times 10^8; in a minute without a trade all four are the price
  * carried forward.
  *
+ * <p>Only bars that end a whole number of minutes before some row are filled.
+ *
  * @param step places from one bar to the next that does not overlap it
+ * @param phases the places, modulo step, that rows use
  * @param traded whether the minute has a trade
  * @param open first price
  * @param high highest
@@ -17,7 +20,13 @@ import io.tickloom.job.feature.Stretch;
  * @param close last
  */
 record MinuteBars(
-    int step, boolean[] traded, double[] open, double[] high, double[] low, double[] close) {
+    int step,
+    boolean[] phases,
+    boolean[] traded,
+    double[] open,
+    double[] high,
+    double[] low,
+    double[] close) {
   static final int SECONDS = 60;
 
   static MinuteBars of(Stretch stretch) {
@@ -27,6 +36,7 @@ record MinuteBars(
   private MinuteBars(int step, int places) {
     this(
         step,
+        new boolean[step],
         new boolean[places],
         new double[places],
         new double[places],
@@ -42,7 +52,13 @@ record MinuteBars(
     double[] first = stretch.values(PaneFigure.OPEN);
     int[] active = ActiveSeconds.of(stretch).atOrAfter();
     MinuteBars bars = new MinuteBars(SECONDS / unit, price.length / unit + 1);
+    for (int end : stretch.rowEnds()) {
+      bars.phases[end / unit % bars.step] = true;
+    }
     for (int p = bars.step; p < bars.open.length; p++) {
+      if (!bars.isUsed(p)) {
+        continue;
+      }
       int end = p * unit;
       int open = active[end - SECONDS];
       boolean traded = open < end;
@@ -79,6 +95,11 @@ record MinuteBars(
   /** Places; those before the first whole bar hold nothing. */
   int places() {
     return open.length;
+  }
+
+  /** Whether a row may look at the bar at place {@code p}. */
+  boolean isUsed(int p) {
+    return phases[p % step];
   }
 
   /** log(high / low) of the bar at place {@code p}. */

@@ -36,9 +36,13 @@ public record Parkinson(int windowSeconds) implements Feature {
   private static double[] figure(MinuteBars bars) {
     double[] out = new double[bars.places()];
     for (int p = 0; p < out.length; p++) {
-      double range = bars.range(p);
-      out[p] = bars.traded()[p] ? range * range / SCALE : Double.NaN;
+      out[p] = bars.isUsed(p) && bars.traded()[p] ? variance(bars, p) : Double.NaN;
     }
     return out;
+  }
+
+  private static double variance(MinuteBars bars, int p) {
+    double range = bars.range(p);
+    return range * range / SCALE;
   }
 }

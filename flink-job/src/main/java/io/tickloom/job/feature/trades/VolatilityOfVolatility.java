@@ -35,10 +35,9 @@ public record VolatilityOfVolatility(int windowSeconds) implements Feature {
             .derive(
                 VolatilityOfVolatility.class,
                 () -> WindowSpreads.ofSeconds(cluster, stretch.unit()))
-            .over(windowSeconds);
-    int[] ends = stretch.rowEnds();
-    for (int i = 0; i < ends.length; i++) {
-      out[i] = spread.deviation(ends[i] / stretch.unit());
+            .over(windowSeconds, stretch.rowPlaces());
+    for (int i = 0; i < out.length; i++) {
+      out[i] = spread.deviation(i);
     }
   }
 }

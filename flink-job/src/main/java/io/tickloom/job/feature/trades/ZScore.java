@@ -36,12 +36,11 @@ public record ZScore(MinuteFigure figure, int spanSeconds) implements Feature {
         stretch
             .derive(
                 new Key(figure), () -> WindowSpreads.of(samples, MinuteFigure.STEP_SECONDS / unit))
-            .over(spanSeconds / MinuteFigure.STEP_SECONDS);
-    int[] ends = stretch.rowEnds();
-    for (int i = 0; i < ends.length; i++) {
-      int p = ends[i] / unit;
-      double deviation = spread.deviation(p);
-      out[i] = deviation > 0 ? (samples[p] - spread.mean(p)) / deviation : Double.NaN;
+            .over(spanSeconds / MinuteFigure.STEP_SECONDS, stretch.rowPlaces());
+    int[] places = stretch.rowPlaces();
+    for (int i = 0; i < places.length; i++) {
+      double deviation = spread.deviation(i);
+      out[i] = deviation > 0 ? (samples[places[i]] - spread.mean(i)) / deviation : Double.NaN;
     }
   }
 

@@ -28,14 +28,17 @@ final class BookCut implements OpenCut {
   private final BookTape tape;
   private final BlockClock blocks;
   private final BookReader reader;
+  private final ReadMetrics metrics;
   private final BookPanes own = new BookPanes(64);
   private final Queue<PaneBlock> ready = new ArrayDeque<>();
   private long nextSecond;
   private long blockStart;
   private long bytesRead;
 
-  BookCut(TapeCuts.Cut cut, BookTape tape, BlockClock blocks) throws IOException {
+  BookCut(TapeCuts.Cut cut, BookTape tape, BlockClock blocks, ReadMetrics metrics)
+      throws IOException {
     this.tape = tape;
+    this.metrics = metrics;
     this.blocks = blocks;
     nextSecond = cut.from().offset();
     reader = new BookReader(tape, this::add);
@@ -75,6 +78,7 @@ final class BookCut implements OpenCut {
   public boolean advance() throws IOException {
     boolean more = reader.advance();
     ReadProgress.addBytes(reader.bytesRead() - bytesRead);
+    metrics.addBytes(reader.bytesRead() - bytesRead);
     bytesRead = reader.bytesRead();
     if (!more) {
       if (!own.isEmpty()) {

@@ -17,6 +17,7 @@ import org.apache.flink.api.connector.source.ReaderOutput;
 import org.apache.flink.api.connector.source.SourceReader;
 import org.apache.flink.api.connector.source.SourceReaderContext;
 import org.apache.flink.core.io.InputStatus;
+import org.apache.flink.metrics.MetricGroup;
 import org.apache.flink.runtime.execution.SuppressRestartsException;
 
 /**
@@ -31,6 +32,7 @@ final class CutReader implements SourceReader<PaneBlock, CutSplit> {
   private final List<BookTape> books;
   private final BlockClock blocks;
   private final boolean skipBadLines;
+  private final ReadMetrics metrics;
   private final PriorityQueue<CutSplit> waiting = new PriorityQueue<>(CutEnumerator.EARLIEST_FIRST);
   private CompletableFuture<Void> available = new CompletableFuture<>();
   private boolean noMore;
@@ -39,6 +41,7 @@ final class CutReader implements SourceReader<PaneBlock, CutSplit> {
 
   CutReader(
       SourceReaderContext context,
+      MetricGroup group,
       List<Tape> tapes,
       List<BookTape> books,
       BlockClock blocks,
@@ -48,6 +51,7 @@ final class CutReader implements SourceReader<PaneBlock, CutSplit> {
     this.books = books;
     this.blocks = blocks;
     this.skipBadLines = skipBadLines;
+    metrics = new ReadMetrics(group);
   }
 
   @Override
@@ -88,8 +92,8 @@ final class CutReader implements SourceReader<PaneBlock, CutSplit> {
     cut = next;
     open =
         cut.ofBook()
-            ? new BookCut(cut, books.get(cut.tape()), blocks)
-            : new TradeCut(cut, tapes.get(cut.tape()), blocks, skipBadLines);
+            ? new BookCut(cut, books.get(cut.tape()), blocks, metrics)
+            : new TradeCut(cut, tapes.get(cut.tape()), blocks, skipBadLines, metrics);
   }
 
   private void finish() throws IOException {

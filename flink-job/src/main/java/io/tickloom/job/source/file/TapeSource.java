@@ -63,7 +63,8 @@ public final class TapeSource implements Source<PaneBlock, CutSplit, List<CutSpl
 
   @Override
   public SourceReader<PaneBlock, CutSplit> createReader(SourceReaderContext context) {
-    return new CutReader(context, tapes, books, new BlockClock(blockSeconds), skipBadLines);
+    return new CutReader(
+        context, context.metricGroup(), tapes, books, new BlockClock(blockSeconds), skipBadLines);
   }
 
   @Override

@@ -16,11 +16,15 @@ final class TradeCut implements OpenCut {
   private final TapeCuts.Cut cut;
   private final BlockCutter cutter;
   private final PaneReader reader;
+  private final ReadMetrics metrics;
   private final ReadProgress.Meter meter = new ReadProgress.Meter();
 
-  TradeCut(TapeCuts.Cut cut, Tape tape, BlockClock blocks, boolean skipBadLines)
+  TradeCut(
+      TapeCuts.Cut cut, Tape tape, BlockClock blocks, boolean skipBadLines, ReadMetrics metrics)
       throws IOException {
     this.cut = cut;
+    this.metrics = metrics;
+    metrics.begin();
     cutter = new BlockCutter(tape.symbol(), blocks);
     reader =
         PaneReaders.open(
@@ -43,6 +47,7 @@ final class TradeCut implements OpenCut {
       if (!skip && line.fault() != Fault.LATE) {
         BadLines.fail().accept(line, position);
       }
+      metrics.setAside(line.fault());
       cutter.addBadLine(line, position);
     };
   }
@@ -51,6 +56,7 @@ final class TradeCut implements OpenCut {
   public boolean advance() throws IOException {
     boolean more = reader.advance();
     meter.update(reader);
+    metrics.update(reader);
     if (!more || !cutter.hasPanes()) {
       cutter.count(reader.takeTally());
       cutter.flush(more ? reader.paneStart() : cut.to());
