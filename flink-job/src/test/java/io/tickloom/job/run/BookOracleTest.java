@@ -74,6 +74,7 @@ class BookOracleTest {
               SortedMap<String, Double> cells =
                   RawBookRows.at(history, time, row.get("clean_seconds"), row.get("last_price"));
               cells.put("book_clean_seconds", history.cleanSeconds(time));
+              cells.put("mid_price", history.mid(time));
               expected.put(time, cells);
               actual.put(time, ofBook(row, cells));
             });

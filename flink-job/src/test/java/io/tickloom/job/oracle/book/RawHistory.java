@@ -182,6 +182,12 @@ public final class RawHistory {
     return known ? state : null;
   }
 
+  /** Between the best prices at T; NaN where the book is unknown. */
+  public double mid(long timeMicros) {
+    State state = at(timeMicros);
+    return state == null ? Double.NaN : state.mid().doubleValue();
+  }
+
   /** Since when the book is known at T, seconds, 7,200 at most; 0 where it is not. */
   public double cleanSeconds(long timeMicros) {
     State state = at(timeMicros);
