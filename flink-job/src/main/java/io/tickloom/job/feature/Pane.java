@@ -94,6 +94,32 @@ public final class Pane {
   /** Trades at another price than the trade before them in their sweep. */
   public int levelChanges;
 
+  /** Becomes a pane without a trade, whose first one is told of. */
+  void begin(long startSecond, int micros, int startFlags, long priceE8) {
+    second = startSecond;
+    flags = startFlags;
+    firstMicros = micros;
+    cleanMicros = micros;
+    openE8 = priceE8;
+    highE8 = priceE8;
+    lowE8 = priceE8;
+    largestE8 = 0;
+    buyVolumeE8 = 0;
+    sellVolumeE8 = 0;
+    notionalE16 = 0;
+    signedNotionalE16 = 0;
+    roundNotionalE16 = 0;
+    signedRootNotionalE8 = 0;
+    largestSweepE8 = 0;
+    gapSquares = 0;
+    signProducts = 0;
+    endRun = 0;
+    levelChanges = 0;
+    trades = 0;
+    sweeps = 0;
+    signedSweeps = 0;
+  }
+
   /** Whether any of {@code mask} is set. */
   public boolean is(int mask) {
     return (flags & mask) != 0;

@@ -232,29 +232,8 @@ public final class PaneFolder {
     long second = Math.floorDiv(timeMicros, MICROS);
     close(consecutive ? 0 : Pane.BEFORE_GAP, second);
     startMicros = second * MICROS;
-    Pane p = pane;
-    p.second = second;
-    p.firstMicros = (int) (timeMicros - startMicros);
-    p.cleanMicros = p.firstMicros;
-    p.flags = lastId == NONE ? Pane.STARTS_TAPE : consecutive ? 0 : Pane.STARTS_AFTER_GAP;
-    p.openE8 = priceE8;
-    p.highE8 = priceE8;
-    p.lowE8 = priceE8;
-    p.largestE8 = 0;
-    p.buyVolumeE8 = 0;
-    p.sellVolumeE8 = 0;
-    p.notionalE16 = 0;
-    p.signedNotionalE16 = 0;
-    p.roundNotionalE16 = 0;
-    p.signedRootNotionalE8 = 0;
-    p.largestSweepE8 = 0;
+    int flags = lastId == NONE ? Pane.STARTS_TAPE : consecutive ? 0 : Pane.STARTS_AFTER_GAP;
+    pane.begin(second, (int) (timeMicros - startMicros), flags, priceE8);
     sweepE8 = 0;
-    p.gapSquares = 0;
-    p.signProducts = 0;
-    p.endRun = 0;
-    p.levelChanges = 0;
-    p.trades = 0;
-    p.sweeps = 0;
-    p.signedSweeps = 0;
   }
 }

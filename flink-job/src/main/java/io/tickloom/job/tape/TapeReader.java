@@ -89,7 +89,8 @@ public final class TapeReader implements PaneReader {
     long end = ticks.ready();
     for (long index = ticks.at(); index < end; index++) {
       int slot = TickRing.slot(index);
-      if (index > ring.lastBreak && isPlain(slot, TickRing.slot(end - 1), limit)) {
+      boolean inside = ring.offset[TickRing.slot(end - 1)] < limit;
+      if (inside && index > ring.lastBreak && folder.goesOn(ring, slot)) {
         int stop = (int) Math.min(slot + end - index, TickRing.CAPACITY);
         index += folder.addRun(ring, slot, stop) - 1;
       } else if (ring.offset[slot] >= limit) {
@@ -101,14 +102,6 @@ public final class TapeReader implements PaneReader {
       }
     }
     ticks.moveTo(end);
-  }
-
-  /** Whether all ticks of these slots are inside the range and the first goes on with the pane. */
-  private boolean isPlain(int first, int last, long limit) {
-    TickRing ring = ticks.ring;
-    return ring.offset[last] < limit
-        && ring.id[first] == folder.panes.lastId() + 1
-        && folder.panes.isInPane(ring.timeMicros[first]);
   }
 
   private void take(int slot) throws IOException {

@@ -60,6 +60,11 @@ final class TickFolder {
     return begins;
   }
 
+  /** Whether the tick is the very next one, in the pane that is begun. */
+  boolean goesOn(TickRing ring, int slot) {
+    return ring.id[slot] == panes.lastId() + 1 && panes.isInPane(ring.timeMicros[slot]);
+  }
+
   /**
    * Adds ticks that follow the latest one one by one, as long as they lie in the pane that is
    * begun.

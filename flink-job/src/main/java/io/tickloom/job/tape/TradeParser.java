@@ -1,5 +1,12 @@
 package io.tickloom.job.tape;
 
+import static io.tickloom.job.tape.EightDigits.BAD;
+import static io.tickloom.job.tape.EightDigits.ZEROS;
+import static io.tickloom.job.tape.EightDigits.checked;
+import static io.tickloom.job.tape.EightDigits.odd;
+import static io.tickloom.job.tape.EightDigits.sign;
+import static io.tickloom.job.tape.EightDigits.value;
+
 import io.tickloom.job.market.Trade;
 import java.lang.invoke.MethodHandles;
 import java.lang.invoke.VarHandle;
@@ -20,7 +27,6 @@ final class TradeParser extends LineParser {
       MethodHandles.byteArrayViewVarHandle(int[].class, ByteOrder.LITTLE_ENDIAN);
 
   private static final long ONES = 0x0101010101010101L;
-  private static final long ZEROS = ONES * '0';
   private static final long COMMAS = ONES * ',';
   private static final long TOPS = 0x8080808080808080L;
   private static final long GATHER = 0x0002040810204081L;
@@ -33,7 +39,6 @@ final class TradeParser extends LineParser {
   private static final int MILLIS_DIGITS = 13;
   private static final int MICROS_DIGITS = 16;
   private static final int FIRST_ID = 3;
-  private static final long BAD = Long.MIN_VALUE;
   private static final long[] POW10 = {
     1, 10, 100, 1_000, 10_000, 100_000, 1_000_000, 10_000_000, 100_000_000
   };
@@ -236,28 +241,5 @@ final class TradeParser extends LineParser {
     }
     long fraction = ((long) LONG.get(b, dot + 1) ^ ZEROS) << (64 - 8 * decimals);
     return (whole * E8 + value(fraction) * POW10[8 - decimals]) | sign(odd(fraction));
-  }
-
-  /** The number that eight digits spell, the first one lowest; negative where one is none. */
-  private static long checked(long w) {
-    return value(w) | sign(odd(w));
-  }
-
-  /** The number that eight digits spell, the first one lowest. */
-  private static long value(long w) {
-    w = (w * 10 + (w >>> 8)) & 0x00FF00FF00FF00FFL;
-    w = (w * 100 + (w >>> 16)) & 0x0000FFFF0000FFFFL;
-    return (w * 10_000 + (w >>> 32)) & 0xFFFFFFFFL;
-  }
-
-  /** Has a byte's top bit where that byte of {@code w} is above 9. */
-  private static long odd(long w) {
-    return (w + ONES * 0x76) | w;
-  }
-
-  /** Negative where a byte of {@code odd} has its top bit. */
-  private static long sign(long odd) {
-    long tops = odd & TOPS;
-    return (tops | -tops) & BAD;
   }
 }
