@@ -34,6 +34,7 @@ FAULTS ?=
 PORT ?= 9443
 EMULATE_ARGS ?=
 MODEL ?=
+RESUME ?=
 LIVE_ARGS ?=
 FOR ?=
 RECORD ?=
@@ -53,7 +54,7 @@ JOB := $(JAVA) $(JOB_MEMORY) -XX:SharedArchiveFile=$(ARCHIVE) -Xlog:cds=off,cds+
 TRAINER := $(JAVA) $(TRAIN_MEMORY) -jar model-trainer/target/tickloom-trainer.jar
 MVN := mvn -B -q --no-transfer-progress -Dstyle.color=never
 BUILT := flink-job/target/.built
-SOURCES := $(shell find pom.xml flink-job/pom.xml flink-job/src/main model-trainer/pom.xml model-trainer/src/main -type f 2>/dev/null)
+SOURCES := $(shell find pom.xml flink-job/pom.xml flink-job/src/main model-trainer/pom.xml model-trainer/src/main deploy/pom.xml -type f 2>/dev/null)
 
 JOB_OPTIONS = --delta-t $(DELTA_T) $(if $(HORIZON),--horizon $(HORIZON)) --bad-lines $(BAD_LINES) \
   $(if $(SYMBOL),--symbol $(SYMBOL)) $(if $(PARALLELISM),--parallelism $(PARALLELISM)) \
@@ -73,10 +74,10 @@ TRAIN_OPTIONS = $(if $(HORIZON),--horizon $(HORIZON)) --cost $(COST) --seed $(SE
 
 need = $(if $($(1)),,$(error $(1) is not set: make $@ $(2)))
 
-.PHONY: help tools build test test-faults bench leak-check check-null demo demo-real fetch simulate emulate record soak live live-demo features train backtest catalogue verify clean
+.PHONY: help tools build test test-faults bench leak-check check-null demo demo-real fetch simulate emulate record soak live live-demo cluster-up cluster-down submit submit-live features train backtest catalogue verify clean
 
 help: ## List the targets, a line each
-	@awk -F ':.*## ' '/^[a-z-]+:.*## /{printf "  make %-10s %s\n", $$1, $$2}' Makefile
+	@awk -F ':.*## ' '/^[a-z-]+:.*## /{printf "  make %-12s %s\n", $$1, $$2}' Makefile
 	@echo "  Variables: DATA FEATURES OUT DELTA_T=5 HORIZON=60 COST=0.0006 DAYS=2 SEED=1 SIGNAL=0 SPREAD=1"
 	@echo "             SELECT=<columns or families> BAD_LINES=fail|skip SYMBOL PARALLELISM ENTRY_DELAY CLEAN_SECONDS OVERWRITE=1"
 	@echo "             MARKET=spot|um KIND=trades|aggTrades FROM TO SPEED=10 FAULTS PORT=9443 MODEL WS REST FOR=10m RECORD=<folder>"
@@ -117,6 +118,7 @@ bench: $(BUILT) ## Speed as ratios, and the latency of live rows; DAYS=12 of sim
 	@$(MVN) test-compile > /dev/null
 	@DAYS='$(if $(filter 2,$(DAYS)),12,$(DAYS))' RIVALS='$(RIVALS)' PYTHON='$(PYTHON)' \
 	  sh flink-job/src/bench/features.sh '$(JOB)' '$(BENCH)' target/bench
+	@PYTHON='$(PYTHON)' sh flink-job/src/bench/reading.sh '$(BENCH)' target/bench '$(RIVALS)'
 	@sh flink-job/src/bench/live.sh '$(JOB)' '$(TRAINER)' '$(BENCH)' target/bench
 
 demo: $(BUILT) ## Simulate two days, make features, train, evaluate; results in demo/
@@ -184,6 +186,21 @@ live-demo: $(BUILT) ## The same without a network: the demo's market and model, 
 	trap 'kill $$exchange 2>/dev/null' EXIT; \
 	$(JOB) live --symbol ETHUSDT --output demo/live $(LIVE_OPTIONS)
 
+cluster-up: $(BUILT) ## A Flink cluster on this machine: JobManager, two TaskManagers, web UI; FLINK_HOME for a distribution of yours
+	@deploy/cluster/up.sh
+
+cluster-down: ## End it
+	@deploy/cluster/down.sh
+
+submit: $(BUILT) ## features on that cluster, by flink run: DATA=... OUT=<folder>; RESUME=1 goes on after the cluster was lost
+	@: $(call need,DATA,DATA=<file or glob or folder> OUT=<folder>)
+	@deploy/cluster/flink.sh run flink-job/target/tickloom-job.jar --data '$(DATA)' --output '$(OUT)' \
+	  $(JOB_OPTIONS) $(if $(RESUME),--resume)
+
+submit-live: $(BUILT) ## live on that cluster; the same command again goes on after it was lost: SYMBOL=ETHUSDT OUT=live/
+	@: $(call need,SYMBOL,SYMBOL=ETHUSDT MODEL=out/report/model.zip OUT=live/)
+	@deploy/cluster/flink.sh run -d flink-job/target/tickloom-job.jar live --symbol '$(SYMBOL)' --output '$(OUT)' $(LIVE_OPTIONS)
+
 features: $(BUILT) ## Ticks to feature rows: DATA=<file, glob or folder> OUT=<folder>
 	@: $(call need,DATA,DATA=<file or glob or folder> OUT=<folder>)
 	@$(JOB) --data '$(DATA)' --output '$(OUT)' $(JOB_OPTIONS)
@@ -207,4 +224,4 @@ verify: $(BUILT) ## Your data through the job and through plain Java in one thre
 	@$(TRAINER) same '$(OUT)/job' '$(OUT)/replay'
 
 clean: ## Delete what was built and the demos; downloads stay
-	@rm -rf demo demo-real/features demo-real/report target flink-job/target model-trainer/target
+	@rm -rf demo demo-real/features demo-real/report target flink-job/target model-trainer/target deploy/target

@@ -14,14 +14,17 @@ public final class BlockCounts {
 
   private final LongCounter rows = new LongCounter();
   private final LongCounter path = new LongCounter();
+  private final RowMetrics metrics;
 
   BlockCounts(RuntimeContext context) {
     context.addAccumulator(ROWS, rows);
     context.addAccumulator(PATH, path);
+    metrics = new RowMetrics(context);
   }
 
   void block(RowMaker.Made made) {
     rows.add(made.rows().rows());
     path.add(made.path().rows());
+    metrics.made(made);
   }
 }

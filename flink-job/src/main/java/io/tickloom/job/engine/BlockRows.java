@@ -1,5 +1,6 @@
 package io.tickloom.job.engine;
 
+import io.tickloom.job.book.BookPanes;
 import io.tickloom.job.feature.BlockClock;
 import io.tickloom.job.feature.Grid;
 import io.tickloom.job.feature.PackedPanes;
@@ -41,6 +42,7 @@ public final class BlockRows extends KeyedProcessFunction<String, PaneBlock, Col
 
   private transient RowMaker maker;
   private transient MapState<Long, byte[]> runs;
+  private transient MapState<Long, byte[]> bookRuns;
   private transient BlockCounts counts;
 
   /** Makes rows on {@code grid} with the columns of {@code catalogue}, block by block. */
@@ -53,12 +55,16 @@ public final class BlockRows extends KeyedProcessFunction<String, PaneBlock, Col
   @Override
   public void open(OpenContext context) {
     maker = new RowMaker(new Grid(gridSeconds), Catalogue.of(features));
-    runs =
-        getRuntimeContext()
-            .getMapState(
-                new MapStateDescriptor<>(
-                    "panes", Types.LONG, PrimitiveArrayTypeInfo.BYTE_PRIMITIVE_ARRAY_TYPE_INFO));
+    runs = runs("panes");
+    bookRuns = runs("book panes");
     counts = new BlockCounts(getRuntimeContext());
+  }
+
+  private MapState<Long, byte[]> runs(String name) {
+    return getRuntimeContext()
+        .getMapState(
+            new MapStateDescriptor<>(
+                name, Types.LONG, PrimitiveArrayTypeInfo.BYTE_PRIMITIVE_ARRAY_TYPE_INFO));
   }
 
   @Override
@@ -68,7 +74,7 @@ public final class BlockRows extends KeyedProcessFunction<String, PaneBlock, Col
       context.output(NOTES, line);
     }
     if (block.panes().length > 0) {
-      runs.put(block.firstSecond(), block.panes());
+      (block.ofBook() ? bookRuns : runs).put(block.firstSecond(), block.panes());
       context.timerService().registerEventTimeTimer((block.blockStart() + blockSeconds) * 1000);
     }
   }
@@ -76,14 +82,12 @@ public final class BlockRows extends KeyedProcessFunction<String, PaneBlock, Col
   @Override
   public void onTimer(long timestamp, OnTimerContext context, Collector<ColumnBlock> out)
       throws Exception {
-    TreeMap<Long, byte[]> known = new TreeMap<>();
-    for (Map.Entry<Long, byte[]> run : runs.entries()) {
-      known.put(run.getKey(), run.getValue());
-    }
-    PackedPanes panes = joined(known.values());
+    PackedPanes panes = joined(taken(runs));
+    BookPanes books = new BookPanes(0);
+    taken(bookRuns).forEach(books::addAll);
     String symbol = BlockKey.symbol(context.getCurrentKey());
     long start = BlockKey.blockStart(context.getCurrentKey());
-    RowMaker.Made made = maker.make(symbol, panes, start, start + blockSeconds);
+    RowMaker.Made made = maker.make(symbol, panes, books, start, start + blockSeconds);
     counts.block(made);
     if (made.rows().rows() > 0) {
       out.collect(made.rows());
@@ -91,10 +95,19 @@ public final class BlockRows extends KeyedProcessFunction<String, PaneBlock, Col
     if (made.path().rows() > 0) {
       context.output(PATH, made.path());
     }
+  }
+
+  /** The runs in order of time, which are state no more. */
+  private static Collection<byte[]> taken(MapState<Long, byte[]> runs) throws Exception {
+    TreeMap<Long, byte[]> known = new TreeMap<>();
+    for (Map.Entry<Long, byte[]> run : runs.entries()) {
+      known.put(run.getKey(), run.getValue());
+    }
     // one by one: clear() would read all the values again
     for (long firstSecond : known.keySet()) {
       runs.remove(firstSecond);
     }
+    return known.values();
   }
 
   private static PackedPanes joined(Collection<byte[]> runs) {

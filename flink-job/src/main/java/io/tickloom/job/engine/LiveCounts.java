@@ -8,14 +8,17 @@ import org.apache.flink.api.common.functions.RuntimeContext;
 final class LiveCounts {
   private final LongCounter rows = new LongCounter();
   private final LongCounter path = new LongCounter();
+  private final RowMetrics metrics;
 
   LiveCounts(RuntimeContext context) {
     context.addAccumulator(BlockCounts.ROWS, rows);
     context.addAccumulator(BlockCounts.PATH, path);
+    metrics = new RowMetrics(context);
   }
 
   void made(RowMaker.Made made) {
     rows.add(made.rows().rows());
     path.add(made.path().rows());
+    metrics.made(made);
   }
 }

@@ -45,6 +45,11 @@ public final class ExchangeRest {
     return kind;
   }
 
+  /** Weight of this minute's calls, as the exchange counts it. */
+  public int weightUsed() {
+    return client.budget().used();
+  }
+
   /** Whether the exchange has asked for patience that is not over. */
   public boolean isShutOut() {
     return client.budget().isClosed();

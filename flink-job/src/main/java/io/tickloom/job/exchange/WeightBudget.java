@@ -50,6 +50,11 @@ public final class WeightBudget {
     return 0;
   }
 
+  /** What is used of the minute's weight. */
+  synchronized int used() {
+    return ticker.nanos() - windowStart >= MINUTE ? 0 : used;
+  }
+
   /** Notes what the exchange says is used. */
   synchronized void used(int told) {
     if (told < used / 2) {

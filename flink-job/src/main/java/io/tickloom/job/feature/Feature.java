@@ -10,6 +10,16 @@ public interface Feature {
   /** Name, unit, formula and source. */
   FeatureInfo info();
 
+  /** The least data that the feature needs. */
+  default Tier tier() {
+    return Tier.TRADES;
+  }
+
+  /** Whether it needs whole trades, and not a whole book alone. */
+  default boolean readsTrades() {
+    return tier() == Tier.TRADES;
+  }
+
   /** How far back the feature looks, seconds, 0 to 7,200. */
   int memorySeconds();
 

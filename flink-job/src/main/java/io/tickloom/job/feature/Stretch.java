@@ -1,5 +1,6 @@
 package io.tickloom.job.feature;
 
+import io.tickloom.job.book.BookPanes;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.IdentityHashMap;
@@ -21,6 +22,7 @@ public final class Stretch {
   private final SecondColumns columns;
   private final RowTimes rows;
   private final Stretch longer;
+  private final BookSeconds book;
   private final IdentityHashMap<Series, WindowSums> sums = new IdentityHashMap<>();
   private final IdentityHashMap<Series, WindowMaxima> maxima = new IdentityHashMap<>();
   private final IdentityHashMap<Series, double[]> values = new IdentityHashMap<>();
@@ -37,6 +39,21 @@ public final class Stretch {
    * @throws IllegalArgumentException where an end is not on the grid
    */
   public Stretch(PackedPanes panes, Grid grid, long fromSecond, long toSecond, int memorySeconds) {
+    this(panes, new BookPanes(0), grid, fromSecond, toSecond, memorySeconds);
+  }
+
+  /**
+   * The same with a book.
+   *
+   * @param books in order of time: those of the stretch and of the memory of the book's features
+   */
+  public Stretch(
+      PackedPanes panes,
+      BookPanes books,
+      Grid grid,
+      long fromSecond,
+      long toSecond,
+      int memorySeconds) {
     if (fromSecond % grid.seconds() != 0 || toSecond % grid.seconds() != 0) {
       throw new IllegalArgumentException(
           "stretch ("
@@ -53,6 +70,7 @@ public final class Stretch {
     this.toSecond = toSecond;
     this.columns = new SecondColumns(panes, base, Math.toIntExact(toSecond - base));
     this.rows = new RowTimes(columns, grid, fromSecond, toSecond);
+    this.book = new BookSeconds(books, base, columns.length());
     this.longer = null;
   }
 
@@ -61,6 +79,7 @@ public final class Stretch {
     fromSecond = all.fromSecond;
     toSecond = all.toSecond;
     columns = all.columns.last(Math.toIntExact(toSecond - base));
+    book = all.book.last(columns.length());
     rows = new RowTimes(columns, grid, fromSecond, toSecond);
     longer = all;
   }
@@ -83,6 +102,21 @@ public final class Stretch {
   /** The seconds' own figures. */
   public SecondColumns seconds() {
     return columns;
+  }
+
+  /** The book's panes; all unknown where there is no book. */
+  public BookSeconds book() {
+    return book;
+  }
+
+  /** Seconds of whole book before each row, 7,200 at most; 0 where it is unknown. */
+  public double[] bookCleanSeconds() {
+    int[] ends = rows.ends();
+    double[] out = new double[ends.length];
+    for (int i = 0; i < out.length; i++) {
+      out[i] = book.cleanSeconds(ends[i] - 1);
+    }
+    return out;
   }
 
   /** The rows' times and how much whole tape lies before each. */

@@ -27,6 +27,7 @@ public final class LiveFeed implements AutoCloseable {
   private static final int BATCH = 4_096;
   private static final long TICK = Duration.ofMillis(10).toNanos();
   private static final int MOST_GARBAGE_NOTES = 5;
+  private static final long MICROS = 1_000_000L;
   private static final long BELIEF_GONE = Long.MIN_VALUE / 2;
 
   private final Ticker ticker;
@@ -116,6 +117,21 @@ public final class LiveFeed implements AutoCloseable {
   /** Where a restart goes on from, after what was handed on. */
   public List<FeedPosition> positions() {
     return lines.values().stream().map(SymbolLine::position).toList();
+  }
+
+  /** Symbols that trades are missing of; a glance, from any thread. */
+  public long openGaps() {
+    return lines.values().stream().filter(SymbolLine::hasGap).count();
+  }
+
+  /** Weight of the REST calls of this minute, as the exchange counts it; from any thread. */
+  public int weightUsed() {
+    return rest.weightUsed();
+  }
+
+  /** The event time to which every symbol is complete, microseconds; a glance, from any thread. */
+  public long completeMicros() {
+    return lines.values().stream().mapToLong(SymbolLine::completeSecond).min().orElse(0) * MICROS;
   }
 
   @Override

@@ -136,6 +136,16 @@ final class SymbolLine {
     }
   }
 
+  /** Whether trades are missing now. */
+  boolean hasGap() {
+    return gap.isOpen();
+  }
+
+  /** The second to which its panes are complete. */
+  long completeSecond() {
+    return feed.completeSecond();
+  }
+
   /** Asks for what is missing, and gives up what can't be had. */
   void tick(long now, ExchangeClock clock) {
     if (!sequence.isStarted()) {

@@ -1,2 +1,2 @@
-/** The market's own nouns: trades and fixed-point decimals. Knows nobody. */
+/** The market's own nouns: trades, book updates and fixed-point decimals. Knows nobody. */
 package io.tickloom.job.market;

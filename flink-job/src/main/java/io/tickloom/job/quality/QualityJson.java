@@ -1,6 +1,7 @@
 package io.tickloom.job.quality;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
@@ -24,6 +25,7 @@ public final class QualityJson {
     root.put("lines_set_aside", report.setAside());
     put(root.putObject("set_aside_by_kind"), report.aside());
     report.symbols.values().forEach(symbol -> put(root.withArray("symbols").addObject(), symbol));
+    report.books.values().forEach(book -> put(root.withArray("books").addObject(), book));
     ArrayNode remarks = root.putArray("remarks");
     report.remarks.forEach(remarks::add);
     root.put("gaps_listed", report.gaps.listed().size());
@@ -34,6 +36,11 @@ public final class QualityJson {
     } catch (JsonProcessingException e) {
       throw new UncheckedIOException(e);
     }
+  }
+
+  private static void put(ObjectNode node, JsonNode book) {
+    node.setAll((ObjectNode) book);
+    node.remove(QualityNote.KIND);
   }
 
   private static void put(ObjectNode node, SymbolQuality symbol) {

@@ -3,7 +3,9 @@ package io.tickloom.job.quality;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.tickloom.job.tape.BookFigures;
 import io.tickloom.job.tape.DumpFile.Stamp;
 import io.tickloom.job.tape.Fault;
 import io.tickloom.job.tape.Gap;
@@ -16,7 +18,7 @@ import java.io.UncheckedIOException;
  */
 public final class QualityNote {
   private static final ObjectMapper JSON = new ObjectMapper();
-  private static final String KIND = "note";
+  static final String KIND = "note";
   private static final String MARK = "{\"" + KIND + "\":";
 
   private QualityNote() {}
@@ -43,6 +45,23 @@ public final class QualityNote {
   public static String of(String symbol, int index, Fault fault, long count) {
     return text(
         note("aside", symbol).put("file", index).put("fault", fault.name()).put("count", count));
+  }
+
+  /** A book. */
+  public static String of(String symbol, BookFigures book) {
+    ObjectNode note = note("book", symbol).put("messages", book.messages());
+    note.put("updates", book.updates()).put("levels", book.levels());
+    note.put("snapshots", book.snapshots()).put("snapshots_unused", book.snapshotsUnused());
+    note.put("breaks", book.breaks());
+    ObjectNode faults = note.putObject("faults");
+    book.faults().forEach((fault, count) -> faults.put(fault.word(), count));
+    ArrayNode places = note.putArray("fault_list");
+    for (BookFigures.Place place : book.places()) {
+      ObjectNode one = places.addObject().put("fault", place.fault().word());
+      one.put("file", place.file()).put("line", place.line());
+      one.put("time_micros", place.timeMicros()).put("text", place.text());
+    }
+    return text(note);
   }
 
   static JsonNode read(String line) {

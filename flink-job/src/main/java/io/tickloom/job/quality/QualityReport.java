@@ -13,6 +13,7 @@ import java.util.TreeMap;
 /** All notes of a run, added up in any order. */
 public final class QualityReport {
   final Map<String, SymbolQuality> symbols = new TreeMap<>();
+  final Map<String, JsonNode> books = new TreeMap<>();
   final GapList gaps = new GapList();
   final List<String> remarks;
 
@@ -46,6 +47,7 @@ public final class QualityReport {
               .get(note.get("file").asInt())
               .setAside(Fault.valueOf(note.get("fault").asText()), note.get("count").asLong());
       case "gap" -> gap(symbol, note);
+      case "book" -> books.put(symbol.symbol, note);
       default -> throw new IllegalArgumentException("unknown note " + line);
     }
   }

@@ -1,5 +1,6 @@
 package io.tickloom.job.quality;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import io.tickloom.job.tape.Fault;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
@@ -30,6 +31,7 @@ public final class QualityTable {
             "longest gap",
             "from, to (UTC)"));
     report.symbols.values().forEach(symbol -> lines.add(line(symbol)));
+    report.books.forEach((symbol, book) -> lines.add(line(symbol, book)));
     long overlaps = report.symbols.values().stream().mapToLong(SymbolQuality::overlaps).sum();
     lines.add(
         String.format(
@@ -52,6 +54,23 @@ public final class QualityTable {
         symbol.trades() == 0
             ? "-"
             : time(symbol.first().timeMicros()) + " " + time(symbol.last().timeMicros()));
+  }
+
+  private static String line(String symbol, JsonNode book) {
+    List<String> faults = new ArrayList<>();
+    for (Map.Entry<String, JsonNode> fault : book.get("faults").properties()) {
+      faults.add(String.format("%s %,d", fault.getKey(), fault.getValue().asLong()));
+    }
+    return String.format(
+        "  %-10s %-12s book: %,d of %,d depth messages, %,d levels, %,d snapshots; broken %,d times%s",
+        "",
+        symbol,
+        book.get("updates").asLong(),
+        book.get("messages").asLong(),
+        book.get("levels").asLong(),
+        book.get("snapshots").asLong(),
+        book.get("breaks").asLong(),
+        faults.isEmpty() ? "" : " (" + String.join(", ", faults) + ")");
   }
 
   private static String kinds(Map<Fault, Long> aside) {

@@ -1,5 +1,7 @@
 package io.tickloom.job.replay;
 
+import io.tickloom.job.book.BookPane;
+import io.tickloom.job.book.BookPanes;
 import io.tickloom.job.feature.Grid;
 import io.tickloom.job.feature.PackedPanes;
 import io.tickloom.job.feature.Pane;
@@ -7,9 +9,13 @@ import io.tickloom.job.feature.PaneFolder;
 import io.tickloom.job.feature.RowTimes;
 import io.tickloom.job.feature.catalogue.Catalogue;
 import io.tickloom.job.row.RowMaker;
+import io.tickloom.job.tape.BookReader;
+import io.tickloom.job.tape.BookTape;
 import io.tickloom.job.tape.StrictReader;
 import io.tickloom.job.tape.Tape;
 import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.Optional;
 import java.util.function.Consumer;
 
 /** Makes the rows of a tape in one thread, a stretch of time after the other. */
@@ -18,6 +24,8 @@ public final class Replay {
   private final int stretchSeconds;
   private final Consumer<RowMaker.Made> sink;
   private final PackedPanes panes = new PackedPanes(1024);
+  private final BookPanes books = new BookPanes(1024);
+  private Optional<BookReader> book = Optional.empty();
   private String symbol = "";
   private long stretchEnd;
   private boolean inGap;
@@ -34,6 +42,18 @@ public final class Replay {
     this.maker = new RowMaker(grid, catalogue);
     this.stretchSeconds = stretchSeconds;
     this.sink = sink;
+  }
+
+  /** Replays {@code tape} and the book of its symbol. */
+  public void run(Tape tape, BookTape bookTape) throws IOException {
+    try (BookReader reader = new BookReader(bookTape, books::add)) {
+      book = Optional.of(reader);
+      books.clear();
+      run(tape);
+    } finally {
+      book = Optional.empty();
+      books.clear();
+    }
   }
 
   /** Replays {@code tape} from its first trade to its last. */
@@ -78,12 +98,32 @@ public final class Replay {
   }
 
   private void make() {
-    sink.accept(maker.make(symbol, panes, stretchEnd - stretchSeconds, stretchEnd));
+    readBook();
+    sink.accept(maker.make(symbol, panes, books, stretchEnd - stretchSeconds, stretchEnd));
     int old = 0;
     while (old < panes.count() - 1
         && panes.second(old + 1) <= stretchEnd - RowTimes.LONGEST_MEMORY_SECONDS) {
       old++;
     }
     panes.dropFirst(old);
+    int oldBooks = 0;
+    long memory = BookPane.LONGEST_MEMORY_SECONDS + 1L;
+    while (oldBooks < books.count() && books.second(oldBooks) < stretchEnd - memory) {
+      oldBooks++;
+    }
+    books.dropFirst(oldBooks);
+  }
+
+  /** The book's panes up to one behind the stretch, or all. */
+  private void readBook() {
+    try {
+      while (book.isPresent()
+          && (books.isEmpty() || books.second(books.count() - 1) < stretchEnd)
+          && book.get().advance()) {
+        // panes were added
+      }
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 }

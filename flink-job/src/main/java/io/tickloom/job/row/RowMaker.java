@@ -1,5 +1,6 @@
 package io.tickloom.job.row;
 
+import io.tickloom.job.book.BookPanes;
 import io.tickloom.job.feature.Feature;
 import io.tickloom.job.feature.Grid;
 import io.tickloom.job.feature.PackedPanes;
@@ -7,6 +8,7 @@ import io.tickloom.job.feature.PaneFigure;
 import io.tickloom.job.feature.PathSeconds;
 import io.tickloom.job.feature.RowTimes;
 import io.tickloom.job.feature.Stretch;
+import io.tickloom.job.feature.Tier;
 import io.tickloom.job.feature.catalogue.Catalogue;
 import io.tickloom.job.market.Decimals;
 import java.util.List;
@@ -15,8 +17,6 @@ import java.util.List;
  * Makes the rows and the path of a stretch of time out of panes: the one place where it is done.
  */
 public final class RowMaker {
-  private static final int BEFORE_FEATURES = 3;
-
   /** Up to here the time before the rows weighs more than their own. */
   private static final int SHORT_SECONDS = 600;
 
@@ -26,6 +26,8 @@ public final class RowMaker {
   private final List<Reach> byReach;
   private final int memorySeconds;
   private final int historySeconds;
+  private final int bookHistorySeconds;
+  private final boolean withBook;
 
   /** Makes rows on {@code grid} with the columns of {@code catalogue}. */
   public RowMaker(Grid grid, Catalogue catalogue) {
@@ -35,6 +37,8 @@ public final class RowMaker {
     this.byReach = Reach.of(features);
     this.memorySeconds = catalogue.memorySeconds();
     this.historySeconds = catalogue.historySeconds();
+    this.bookHistorySeconds = catalogue.bookHistorySeconds();
+    this.withBook = catalogue.needsBook();
   }
 
   /** What one stretch of time gives. */
@@ -48,37 +52,62 @@ public final class RowMaker {
    * @param toSecond inclusive, a multiple of the grid
    */
   public Made make(String symbol, PackedPanes panes, long fromSecond, long toSecond) {
-    Stretch stretch = new Stretch(panes, grid, fromSecond, toSecond, memorySeconds);
+    return make(symbol, panes, new BookPanes(0), fromSecond, toSecond);
+  }
+
+  /**
+   * The same with a book.
+   *
+   * @param books as {@link Stretch} wants them
+   */
+  public Made make(
+      String symbol, PackedPanes panes, BookPanes books, long fromSecond, long toSecond) {
+    Stretch stretch = new Stretch(panes, books, grid, fromSecond, toSecond, memorySeconds);
     return new Made(
         rows(symbol, stretch, toSecond - fromSecond), path(symbol, stretch, fromSecond));
   }
 
   private ColumnBlock rows(String symbol, Stretch stretch, long seconds) {
     RowTimes times = stretch.rows();
-    double[][] values = new double[features.size() + BEFORE_FEATURES][times.count()];
+    int first = withBook ? 4 : 3;
+    double[][] values = new double[features.size() + first][times.count()];
     double[] clean = times.cleanSeconds();
+    double[] bookClean = stretch.bookCleanSeconds();
     double[] price = stretch.price();
     for (int i = 0; i < times.count(); i++) {
       values[0][i] = price[times.ends()[i] - 1];
       values[1][i] = clean[i];
-      values[2][i] = clean[i] > historySeconds ? 1 : 0;
+      boolean valid = clean[i] > historySeconds && (!withBook || bookClean[i] > bookHistorySeconds);
+      values[2][i] = valid ? 1 : 0;
+    }
+    if (withBook) {
+      values[3] = bookClean;
     }
     Stretch enough = stretch;
     for (Reach reach : seconds <= SHORT_SECONDS ? byReach : atOnce) {
       enough = enough.withMemory(reach.seconds());
       for (int f : reach.columns()) {
-        double[] out = values[f + BEFORE_FEATURES];
-        features.get(f).compute(enough, out);
-        blank(out, clean, features.get(f).historySeconds());
+        Feature feature = features.get(f);
+        double[] out = values[f + first];
+        feature.compute(enough, out);
+        if (feature.readsTrades()) {
+          blank(out, clean, feature.historySeconds());
+        }
+        if (feature.tier() != Tier.TRADES) {
+          blank(out, bookClean, feature.historySeconds());
+        }
       }
     }
     return new ColumnBlock(symbol, times.timeMicros(), values);
   }
 
-  /** Undefined where there is not history enough. */
+  /**
+   * Undefined where there is not history enough; and one NaN for all, since that of 0/0 has other
+   * bits where the processor divides than where the compiler knew it before.
+   */
   private static void blank(double[] out, double[] cleanSeconds, int historySeconds) {
     for (int i = 0; i < out.length; i++) {
-      if (cleanSeconds[i] <= historySeconds) {
+      if (cleanSeconds[i] <= historySeconds || Double.isNaN(out[i])) {
         out[i] = Double.NaN;
       }
     }

@@ -25,6 +25,9 @@ public record TableSchema(String table, ArrayList<Column> columns) implements Se
   private static final Column CLEAN =
       new Column("clean_seconds", Column.Role.VALIDITY, Column.Type.DOUBLE, "s");
 
+  private static final Column BOOK_CLEAN =
+      new Column("book_clean_seconds", Column.Role.VALIDITY, Column.Type.DOUBLE, "s");
+
   /** Copies the list. */
   public TableSchema {
     columns = new ArrayList<>(columns);
@@ -33,11 +36,14 @@ public record TableSchema(String table, ArrayList<Column> columns) implements Se
   /** A row for each symbol and grid time. */
   public static TableSchema rows(Catalogue catalogue) {
     Column valid = new Column("valid", Column.Role.VALIDITY, Column.Type.BOOLEAN, "");
+    Stream<Column> ofBook = catalogue.needsBook() ? Stream.of(BOOK_CLEAN) : Stream.empty();
     return new TableSchema(
         "rows",
-        Stream.concat(
+        Stream.of(
                 Stream.of(SYMBOL, TIME, LAST, CLEAN, valid),
+                ofBook,
                 catalogue.features().stream().map(Column::of))
+            .flatMap(columns -> columns)
             .collect(toCollection(ArrayList::new)));
   }
 

@@ -23,7 +23,10 @@ final class CatalogueCommand implements Callable<Integer> {
       Printed by `make catalogue`; a test holds it equal to the code. Memory: how far back from its
       time T a row's value looks. History: the value is NaN unless the row's `clean_seconds` exceed
       it. Undefined: when it is NaN although there is history enough. P(k) is the last price before
-      second k, carried forward; r the log return over a second.
+      second k, carried forward; r the log return over a second. Tier: the least data that a column
+      needs. T: trades. Q: best bid and ask. L: depth. For Q and L history is told by
+      `book_clean_seconds`, and by `clean_seconds` too where trades are read. P_b, q_b, P_a and q_a
+      are the best prices and what rests there, after a depth message; mid lies between them.
 
       """;
 
@@ -32,6 +35,7 @@ final class CatalogueCommand implements Callable<Integer> {
   private static final List<String> HEADINGS =
       List.of(
           "family",
+          "tier",
           "column",
           "unit",
           "range",
@@ -43,7 +47,7 @@ final class CatalogueCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    System.out.print(markdown(Catalogue.standard()));
+    System.out.print(markdown(Catalogue.withBook()));
     return 0;
   }
 
@@ -60,6 +64,7 @@ final class CatalogueCommand implements Callable<Integer> {
     FeatureInfo info = feature.info();
     return Stream.of(
             FAMILIES.getOrDefault(info.name(), ""),
+            feature.tier().letter(),
             "`" + info.name() + "`",
             info.unit(),
             info.range(),

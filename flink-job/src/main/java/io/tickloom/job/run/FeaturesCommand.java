@@ -9,8 +9,6 @@ import java.util.List;
 import java.util.concurrent.Callable;
 import org.apache.flink.api.common.JobExecutionResult;
 import org.apache.flink.configuration.Configuration;
-import org.apache.flink.core.execution.DetachedJobExecutionResult;
-import org.apache.flink.streaming.api.environment.LocalStreamEnvironment;
 import org.apache.flink.streaming.api.environment.StreamExecutionEnvironment;
 import org.apache.flink.util.ExceptionUtils;
 import picocli.CommandLine.Command;
@@ -35,11 +33,6 @@ import picocli.CommandLine.Mixin;
 final class FeaturesCommand implements Callable<Integer> {
   @Mixin private final FeaturesOptions options = new FeaturesOptions();
 
-  static boolean isOnCluster() {
-    return !(StreamExecutionEnvironment.getExecutionEnvironment()
-        instanceof LocalStreamEnvironment);
-  }
-
   @Override
   public Integer call() throws Exception {
     try {
@@ -61,6 +54,9 @@ final class FeaturesCommand implements Callable<Integer> {
     TapeFinder.Found found = TapeFinder.find(options.data, options.symbol, look, options.rules());
     found.notes().forEach(line -> System.out.println("  note       " + line));
     try (OutputLock lock = OutputLock.take(options.output)) {
+      if (Place.here() != Place.ALONE) {
+        return new ClusterFeatures(options, found, startNanos).run(lock.folder(), overwrite);
+      }
       OutputFolder.prepare(lock.folder(), overwrite);
       return run(FeaturesPlanner.plan(options, found, lock.folder()), found.notes(), startNanos);
     }
@@ -68,18 +64,10 @@ final class FeaturesCommand implements Callable<Integer> {
 
   private int run(FeaturesPlan plan, List<String> remarks, long startNanos) throws Exception {
     Configuration settings = JobSettings.job(options);
-    if (isOnCluster()) {
-      StreamExecutionEnvironment env = StreamExecutionEnvironment.getExecutionEnvironment();
-      env.configure(settings);
-      FeaturesGraph.build(env, plan, FeaturesGraph.source(plan), FeaturesGraph.rows(plan));
-      if (!(env.execute() instanceof DetachedJobExecutionResult)) {
-        QualityFiles.merge(plan, remarks);
-      }
-      return 0;
-    }
     Path scratch = Files.createTempDirectory("tickloom");
     try {
       settings.addAll(JobSettings.embedded(scratch));
+      settings.addAll(JobSettings.metrics(options.metricsPort));
       JobExecutionResult result = runEmbedded(plan, settings);
       RunReport.print(plan, result, QualityFiles.merge(plan, remarks), startNanos);
     } catch (Exception e) {
@@ -94,7 +82,7 @@ final class FeaturesCommand implements Callable<Integer> {
   private JobExecutionResult runEmbedded(FeaturesPlan plan, Configuration settings)
       throws Exception {
     try (EmbeddedCluster cluster = new EmbeddedCluster(settings, options.parallelism());
-        ProgressLine line = ProgressLine.open("features", plan.bytes())) {
+        ProgressLine line = ProgressLine.open("features", plan.bytesToRead())) {
       StreamExecutionEnvironment env = new StreamExecutionEnvironment(settings);
       FeaturesGraph.build(env, plan, FeaturesGraph.source(plan), FeaturesGraph.rows(plan));
       return cluster.run(

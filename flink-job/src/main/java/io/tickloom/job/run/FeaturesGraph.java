@@ -27,7 +27,8 @@ final class FeaturesGraph {
 
   /** The source that reads the tapes of {@code plan}. */
   static TapeSource source(FeaturesPlan plan) {
-    return new TapeSource(plan.tapes(), plan.cuts(), plan.blocks(), plan.skipBadLines());
+    return new TapeSource(
+        plan.tapes(), plan.books(), plan.cuts(), plan.blocks(), plan.skipBadLines());
   }
 
   /** The keyed stage that makes the rows of {@code plan}. */

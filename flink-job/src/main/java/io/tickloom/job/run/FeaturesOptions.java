@@ -91,15 +91,32 @@ final class FeaturesOptions {
   boolean noPath;
 
   @Option(
+      names = "--metrics-port",
+      defaultValue = "0",
+      paramLabel = "PORT",
+      description =
+          "Show metrics on http://127.0.0.1:PORT/metrics while the run lasts; a cluster shows them"
+              + " itself. Default: none.")
+  int metricsPort;
+
+  @Option(
       names = "--overwrite",
       description = "Replace rows and path that are in the output folder.")
   boolean overwrite;
 
   @Option(
+      names = "--resume",
+      description =
+          "On a cluster: go on from the newest whole checkpoint of the run in the output folder,"
+              + " whose cluster was lost.")
+  boolean resume;
+
+  @Option(
       names = "--parallelism",
       defaultValue = "0",
       paramLabel = "N",
-      description = "Tasks side by side. Default: as many as there are cores.")
+      description =
+          "Tasks side by side. Default: as many as there are cores; on a cluster, its own.")
   int parallelism;
 
   @Option(

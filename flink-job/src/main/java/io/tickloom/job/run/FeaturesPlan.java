@@ -3,17 +3,20 @@ package io.tickloom.job.run;
 import io.tickloom.job.feature.BlockClock;
 import io.tickloom.job.feature.Grid;
 import io.tickloom.job.feature.catalogue.Catalogue;
+import io.tickloom.job.tape.BookTape;
 import io.tickloom.job.tape.Tape;
 import io.tickloom.job.tape.TapeCuts;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * All that the job's graph is built from.
  *
  * @param tapes what is read
- * @param cuts of the tapes, in order of time
+ * @param books of those of their symbols whose book was recorded
+ * @param cuts of the tapes and the books
  * @param grid when rows are made
  * @param catalogue the features of a row
  * @param blocks how time is cut for the keyed stage
@@ -25,6 +28,7 @@ import java.util.Map;
  */
 record FeaturesPlan(
     List<Tape> tapes,
+    List<BookTape> books,
     List<TapeCuts.Cut> cuts,
     Grid grid,
     Catalogue catalogue,
@@ -37,6 +41,16 @@ record FeaturesPlan(
   /** Whether lines may be set aside: bad ones if so told, late ones always. */
   boolean setsLinesAside() {
     return skipBadLines || tapes.stream().anyMatch(tape -> tape.rules().sorts());
+  }
+
+  /** The book of {@code symbol}, where there is one and a feature needs it. */
+  Optional<BookTape> book(String symbol) {
+    return books.stream().filter(book -> book.symbol().equals(symbol)).findFirst();
+  }
+
+  /** All that is to be read; a recording with a book is read once for the trades, once for it. */
+  long bytesToRead() {
+    return bytes() + books.stream().mapToLong(BookTape::bytes).sum();
   }
 
   long bytes() {

@@ -5,12 +5,15 @@ import io.tickloom.job.feature.Grid;
 import io.tickloom.job.feature.catalogue.Catalogue;
 import io.tickloom.job.row.TableSchema;
 import io.tickloom.job.sink.TableMetadata;
+import io.tickloom.job.tape.BookTape;
 import io.tickloom.job.tape.InputException;
 import io.tickloom.job.tape.MarketNote;
 import io.tickloom.job.tape.TapeCuts;
 import io.tickloom.job.tape.TapeFinder;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 
 /** From what a user said and what the files hold to a plan. */
 final class FeaturesPlanner {
@@ -28,15 +31,25 @@ final class FeaturesPlanner {
     requireAbove("--parallelism", options.parallelism, -1);
     requireAbove("--checkpoint-seconds", options.checkpointSeconds, 0);
     requireAbove("--cut-mb", options.cutMegabytes, 0);
+    if (options.resume && (Place.here() == Place.ALONE || options.overwrite)) {
+      throw new InputException(
+          options.overwrite
+              ? "--resume goes on with a run, --overwrite deletes it; give one of them"
+              : "--resume is for a run on a cluster; without one, run it again with --overwrite");
+    }
     options.rows.grid();
-    options.rows.catalogue();
+    options.rows.catalogue(true);
   }
 
   /** What becomes of the tapes that were found. */
   static FeaturesPlan plan(FeaturesOptions options, TapeFinder.Found found, Path output)
       throws IOException {
     Grid grid = options.rows.grid();
-    Catalogue catalogue = options.rows.catalogue();
+    Catalogue catalogue = options.rows.catalogue(!found.books().isEmpty());
+    List<BookTape> books = catalogue.needsBook() ? found.books() : List.of();
+    List<TapeCuts.Cut> cuts =
+        new ArrayList<>(TapeCuts.of(found.tapes(), (long) options.cutMegabytes * MEGABYTE));
+    cuts.addAll(TapeCuts.ofBooks(books));
     TableMetadata.Origin origin =
         new TableMetadata.Origin(
             grid.seconds(),
@@ -46,7 +59,8 @@ final class FeaturesPlanner {
             Version.number());
     return new FeaturesPlan(
         found.tapes(),
-        TapeCuts.of(found.tapes(), (long) options.cutMegabytes * MEGABYTE),
+        books,
+        cuts,
         grid,
         catalogue,
         BlockClock.forGrid(grid),

@@ -1,6 +1,7 @@
 package io.tickloom.job.run;
 
 import io.tickloom.job.engine.BlockKey;
+import io.tickloom.job.metrics.MicrometerReporterFactory;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Optional;
@@ -89,6 +90,19 @@ final class JobSettings {
     conf.set(RestartStrategyOptions.RESTART_STRATEGY, "fixed-delay");
     conf.set(RestartStrategyOptions.RESTART_STRATEGY_FIXED_DELAY_ATTEMPTS, RESTARTS);
     conf.set(RestartStrategyOptions.RESTART_STRATEGY_FIXED_DELAY_DELAY, RESTART_DELAY);
+    return conf;
+  }
+
+  /** Metrics on the loopback's {@code port}; none where it is 0. */
+  static Configuration metrics(int port) {
+    Configuration conf = new Configuration();
+    if (port != 0) {
+      String reporter = "metrics.reporter.tickloom.";
+      conf.setString(reporter + "factory.class", MicrometerReporterFactory.class.getName());
+      conf.setString(reporter + "port", Integer.toString(port));
+      conf.setString("state.backend.rocksdb.metrics.cur-size-all-mem-tables", "true");
+      conf.setString("state.backend.rocksdb.metrics.total-sst-files-size", "true");
+    }
     return conf;
   }
 

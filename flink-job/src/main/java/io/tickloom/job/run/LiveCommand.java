@@ -42,10 +42,12 @@ final class LiveCommand implements Callable<Integer> {
         options.symbols.stream().map(s -> s.strip().toUpperCase(Locale.ROOT)).distinct().toList();
     requireSense();
     options.trust.apply();
-    Catalogue catalogue = options.rows.catalogue();
+    Catalogue catalogue = options.rows.catalogue(false);
     Optional<LiveModel> model = model(grid, catalogue, symbols);
     StopSign stop = new StopSign(options.duration);
-    stop.listen();
+    if (Place.here() == Place.ALONE) {
+      stop.listen();
+    }
     try (OutputLock lock = OutputLock.take(options.output)) {
       LiveFolder folder = new LiveFolder(lock.folder());
       if (!folder.isLive() || options.overwrite) {
@@ -62,7 +64,8 @@ final class LiveCommand implements Callable<Integer> {
       LivePlan plan = plan(folder, feed(kind, symbols), grid, catalogue, model, host.market());
       Optional<LiveRecording> recording = recording(symbols);
       try {
-        return new LiveRun(plan, folder, stop, options.checkpointSeconds).call();
+        return new LiveRun(plan, folder, stop, options.checkpointSeconds, options.metricsPort)
+            .call();
       } finally {
         recording.ifPresent(LiveRecording::close);
       }
@@ -70,6 +73,11 @@ final class LiveCommand implements Callable<Integer> {
   }
 
   private void requireSense() {
+    if (Place.here() != Place.ALONE && (options.record != null || options.trust.isSet())) {
+      throw new InputException(
+          "--record and --truststore are of this process; on a cluster run `record` beside it, and"
+              + " give its JVMs javax.net.ssl.trustStore");
+    }
     if (options.checkpointSeconds < 1 || options.roll.toSeconds() < 60 || options.lookback < 0) {
       throw new InputException(
           "--checkpoint-seconds must be above 0, --roll at least 1m, --lookback not below 0");

@@ -11,7 +11,6 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -102,19 +101,9 @@ record LiveFolder(Path output) {
     }
   }
 
-  /** The latest complete checkpoint or savepoint. */
+  /** The latest whole checkpoint or savepoint. */
   Optional<Path> latest() {
-    Path state = output.resolve(STATE);
-    if (!Files.exists(state)) {
-      return Optional.empty();
-    }
-    try (Stream<Path> all = Files.walk(state)) {
-      return all.filter(file -> file.endsWith("_metadata"))
-          .max(Comparator.comparingLong(LiveFolder::modified))
-          .map(Path::getParent);
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
+    return Restart.from(output.resolve(STATE), output);
   }
 
   /** Hidden files that an earlier run was still writing when it was killed; no reader sees them. */
@@ -136,13 +125,5 @@ record LiveFolder(Path output) {
   private static boolean isUnfinished(Path file) {
     String name = file.getFileName().toString();
     return name.startsWith(".") && name.contains(".inprogress.");
-  }
-
-  private static long modified(Path file) {
-    try {
-      return Files.getLastModifiedTime(file).toMillis();
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
   }
 }

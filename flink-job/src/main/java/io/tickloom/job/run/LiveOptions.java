@@ -140,6 +140,15 @@ final class LiveOptions {
   int checkpointSeconds;
 
   @Option(
+      names = "--metrics-port",
+      defaultValue = "0",
+      paramLabel = "PORT",
+      description =
+          "Show metrics on http://127.0.0.1:PORT/metrics while the run lasts; a cluster shows them"
+              + " itself. Default: none.")
+  int metricsPort;
+
+  @Option(
       names = "--overwrite",
       description = "Begin anew: delete what an earlier run left in the output folder.")
   boolean overwrite;

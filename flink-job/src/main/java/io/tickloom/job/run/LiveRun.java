@@ -24,11 +24,13 @@ final class LiveRun {
   private final LiveFolder folder;
   private final StopSign stop;
   private final int checkpointSeconds;
+  private final int metricsPort;
   private CompletableFuture<String> stopping;
   private long stopAt;
   private int stops;
 
-  LiveRun(LivePlan plan, LiveFolder folder, StopSign stop, int checkpointSeconds) {
+  LiveRun(LivePlan plan, LiveFolder folder, StopSign stop, int checkpointSeconds, int metricsPort) {
+    this.metricsPort = metricsPort;
     this.plan = plan;
     this.folder = folder;
     this.stop = stop;
@@ -36,6 +38,9 @@ final class LiveRun {
   }
 
   int call() throws Exception {
+    if (Place.here() != Place.ALONE) {
+      return onCluster(new ClusterRun("tickloom live", plan.output()));
+    }
     Optional<Path> from = folder.latest();
     List<Path> unfinished = folder.unfinished();
     banner(from);
@@ -44,6 +49,7 @@ final class LiveRun {
     try {
       Configuration settings = JobSettings.live(from, checkpointSeconds);
       settings.addAll(JobSettings.liveEmbedded(folder, scratch));
+      settings.addAll(JobSettings.metrics(metricsPort));
       JobExecutionResult result = run(settings);
       clean(unfinished);
       report(result);
@@ -63,6 +69,19 @@ final class LiveRun {
       LiveConsole.note(
           left + " unfinished files of a run that was killed are removed; later files have it all");
     }
+  }
+
+  private int onCluster(ClusterRun cluster) throws Exception {
+    cluster.requireAlone();
+    Optional<Path> from = cluster.named().or(folder::latest);
+    banner(from);
+    cluster.configure(
+        JobSettings.live(Optional.empty(), checkpointSeconds), folder.checkpoints(), from, 1);
+    LiveGraph.build(cluster.env(), plan);
+    if (cluster.execute().isPresent()) {
+      System.out.println("  output     " + plan.output());
+    }
+    return 0;
   }
 
   private JobExecutionResult run(Configuration settings) throws Exception {

@@ -28,8 +28,7 @@ public final class Main {
     QuietLogs.install();
     int status = run(args);
     System.out.flush();
-    // A cluster that runs the program in its own process must not be ended with it.
-    if (!FeaturesCommand.isOnCluster()) {
+    if (Place.here() != Place.INSIDE) {
       System.exit(status);
     } else if (status != 0) {
       throw new IllegalStateException("the run failed with status " + status);

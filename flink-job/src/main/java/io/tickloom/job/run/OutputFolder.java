@@ -21,6 +21,9 @@ final class OutputFolder {
           QualityFiles.NOTES,
           QualityFiles.REPORT);
 
+  /** Part of the names of Flink's hidden files that are being written. */
+  private static final String UNFINISHED = ".inprogress.";
+
   private OutputFolder() {}
 
   /** Makes {@code folder} ready; tables of an older run are refused, or deleted if so told. */
@@ -47,6 +50,22 @@ final class OutputFolder {
   /** Deletes the tables of a run that failed: half a table looks like a whole one. */
   static void discard(Path folder) {
     TABLES.stream().map(folder::resolve).filter(Files::exists).forEach(OutputFolder::delete);
+  }
+
+  /** Deletes the files that a killed process had begun and nobody goes on with. */
+  static void deleteUnfinished(Path folder) {
+    for (String table : TABLES) {
+      Path tables = folder.resolve(table);
+      if (Files.isDirectory(tables)) {
+        try (Stream<Path> files = Files.list(tables)) {
+          files
+              .filter(file -> file.getFileName().toString().contains(UNFINISHED))
+              .forEach(OutputFolder::deleteOne);
+        } catch (IOException e) {
+          throw new InputException(tables + " can't be read", e);
+        }
+      }
+    }
   }
 
   /** Deletes {@code folder} and what is in it. */

@@ -6,12 +6,14 @@ import io.tickloom.job.replay.Replay;
 import io.tickloom.job.row.RowMaker;
 import io.tickloom.job.row.TableSchema;
 import io.tickloom.job.sink.TableFile;
+import io.tickloom.job.tape.BookTape;
 import io.tickloom.job.tape.Tape;
 import io.tickloom.job.tape.TapeFinder;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -50,7 +52,12 @@ final class ReplayCommand implements Callable<Integer> {
       int stretch = BlockClock.forGrid(grid).seconds();
       Replay replay = new Replay(grid, plan.catalogue(), stretch, made -> write(made, rows, path));
       for (Tape tape : plan.tapes()) {
-        replay.run(tape);
+        Optional<BookTape> book = plan.book(tape.symbol());
+        if (book.isPresent()) {
+          replay.run(tape, book.get());
+        } else {
+          replay.run(tape);
+        }
       }
     } catch (UncheckedIOException e) {
       throw e.getCause();

@@ -58,11 +58,22 @@ final class RowOptions {
   /**
    * The columns that are made.
    *
-   * @throws InputException where a name is unknown
+   * @param withBook whether there is an order book
+   * @throws InputException where a name is unknown, or needs a book that is not there
    */
-  Catalogue catalogue() {
+  Catalogue catalogue(boolean withBook) {
+    if (features.isEmpty()) {
+      return withBook ? Catalogue.withBook() : Catalogue.standard();
+    }
     try {
-      return features.isEmpty() ? Catalogue.standard() : Catalogue.of(features);
+      Catalogue catalogue = Catalogue.of(features);
+      if (catalogue.needsBook() && !withBook) {
+        throw new InputException(
+            "--features: "
+                + String.join(", ", catalogue.namesOfBook())
+                + ": the order book is needed, and no recording with depth updates is there");
+      }
+      return catalogue;
     } catch (IllegalArgumentException e) {
       throw new InputException("--features: " + e.getMessage());
     }

@@ -12,14 +12,24 @@ final class RunReport {
 
   static void print(
       FeaturesPlan plan, JobExecutionResult result, QualityReport quality, long startNanos) {
+    print(
+        plan,
+        count(result, BlockCounts.ROWS),
+        count(result, BlockCounts.PATH),
+        quality,
+        startNanos);
+  }
+
+  static void print(
+      FeaturesPlan plan, long rows, long path, QualityReport quality, long startNanos) {
     System.out.printf(
         "  features   %,d trades, %,d gaps -> %,d rows x %d columns, %,d s of path"
             + "   %,d MB   %.1f s%n",
         quality.trades(),
         quality.gaps(),
-        count(result, BlockCounts.ROWS),
+        rows,
         TableSchema.rows(plan.catalogue()).columns().size(),
-        count(result, BlockCounts.PATH),
+        path,
         plan.bytes() / 1_000_000,
         (System.nanoTime() - startNanos) / 1e9);
     if (plan.setsLinesAside()) {

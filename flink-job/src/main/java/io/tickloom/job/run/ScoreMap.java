@@ -4,6 +4,7 @@ import io.tickloom.job.engine.LiveRow;
 import io.tickloom.job.feature.Grid;
 import io.tickloom.job.feature.catalogue.Catalogue;
 import io.tickloom.job.score.LiveModel;
+import io.tickloom.job.score.ScoreMetrics;
 import io.tickloom.job.score.ScoreRows;
 import io.tickloom.job.score.Scored;
 import java.nio.file.Path;
@@ -20,6 +21,7 @@ final class ScoreMap extends RichMapFunction<LiveRow, Scored> {
   private final ArrayList<String> features;
 
   private transient ScoreRows scorer;
+  private transient ScoreMetrics metrics;
 
   /** Scores with the bundle {@code model}, or not at all where it is empty. */
   ScoreMap(String model, int gridSeconds, Catalogue catalogue) {
@@ -30,6 +32,7 @@ final class ScoreMap extends RichMapFunction<LiveRow, Scored> {
 
   @Override
   public void open(OpenContext context) throws Exception {
+    metrics = new ScoreMetrics(getRuntimeContext().getMetricGroup());
     scorer =
         new ScoreRows(
             model.isEmpty()
@@ -40,6 +43,9 @@ final class ScoreMap extends RichMapFunction<LiveRow, Scored> {
 
   @Override
   public Scored map(LiveRow row) {
-    return new Scored(row.rows().symbol(), scorer.of(row.rows()), row.path(), row.arrivalNanos());
+    Scored scored =
+        new Scored(row.rows().symbol(), scorer.of(row.rows()), row.path(), row.arrivalNanos());
+    metrics.count(scored, System.nanoTime());
+    return scored;
   }
 }

@@ -28,6 +28,7 @@ public final class Judge extends KeyedProcessFunction<String, Scored, Outcome> {
   private transient MapState<Long, Double> open;
   private transient MapState<Long, double[]> known;
   private transient ValueState<double[]> rolling;
+  private transient JudgeMetrics metrics;
 
   /** Judges by the label of a model. */
   public Judge(int delaySeconds, int horizonSeconds) {
@@ -45,6 +46,7 @@ public final class Judge extends KeyedProcessFunction<String, Scored, Outcome> {
             .getMapState(
                 new MapStateDescriptor<>(
                     "path", Types.LONG, PrimitiveArrayTypeInfo.DOUBLE_PRIMITIVE_ARRAY_TYPE_INFO));
+    metrics = new JudgeMetrics(getRuntimeContext().getMetricGroup());
     rolling =
         getRuntimeContext()
             .getState(
@@ -100,6 +102,7 @@ public final class Judge extends KeyedProcessFunction<String, Scored, Outcome> {
       score = score.with(probability, came > 0);
       rolling.update(score.pairs());
     }
+    metrics.update(symbol, score);
     return new Outcome(
         symbol,
         time * MICROS,

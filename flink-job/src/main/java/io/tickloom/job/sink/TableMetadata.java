@@ -51,7 +51,8 @@ public final class TableMetadata {
     root.put("table", schema.table());
     root.put("grid_seconds", path ? 1 : origin.gridSeconds());
     root.put("horizon_seconds", origin.horizonSeconds());
-    root.putArray("tiers").add("T");
+    ArrayNode tiers = root.putArray("tiers");
+    catalogue.tiers().forEach(tier -> tiers.add(tier.letter()));
     root.put("longest_memory_seconds", catalogue.memorySeconds());
     ArrayNode sources = root.putArray("sources");
     for (Tape tape : origin.tapes()) {
@@ -88,7 +89,7 @@ public final class TableMetadata {
   }
 
   private static void describe(Feature feature, ObjectNode out) {
-    out.put("tier", "T");
+    out.put("tier", feature.tier().letter());
     out.put("memory_seconds", feature.memorySeconds());
     out.put("version", feature.info().version());
     out.put("formula", feature.info().formula());

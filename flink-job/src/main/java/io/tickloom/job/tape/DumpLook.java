@@ -24,11 +24,12 @@ final class DumpLook {
    * What a look at a file found.
    *
    * @param dumps each with the symbol that its content names, or "" where it names none
+   * @param books the same of those that hold the updates of a book
    * @param reason why there is none; "" where there is one
    */
-  record Finding(List<Named> dumps, String reason) {
+  record Finding(List<Named> dumps, List<Named> books, String reason) {
     static Finding none(String reason) {
-      return new Finding(List.of(), reason);
+      return new Finding(List.of(), List.of(), reason);
     }
   }
 
@@ -62,15 +63,17 @@ final class DumpLook {
 
   private static Finding lookIntoArchive(Path path, TapeRules rules) throws IOException {
     List<Named> found = new ArrayList<>();
+    List<Named> books = new ArrayList<>();
     String reason = "is an archive without files";
     try (ZipFile zip = new ZipFile(path.toFile())) {
       for (ZipEntry entry : zip.stream().filter(e -> !e.isDirectory()).toList()) {
         Finding finding = look(content(path, entry.getName(), Packing.ZIP), rules);
         found.addAll(finding.dumps());
+        books.addAll(finding.books());
         reason = finding.reason().isEmpty() ? reason : finding.reason();
       }
     }
-    return found.isEmpty() ? Finding.none(reason) : new Finding(found, "");
+    return found.isEmpty() ? Finding.none(reason) : new Finding(found, books, "");
   }
 
   /** A file that is not told yet: where it is, how it is packed, how long it is. */
@@ -134,7 +137,7 @@ final class DumpLook {
                 content.bytes(),
                 first.get(),
                 DumpFile.Stamp.UNKNOWN);
-        return new Finding(List.of(new Named("", withEnds(dump, rules))), "");
+        return new Finding(List.of(new Named("", withEnds(dump, rules))), List.of(), "");
       }
     }
     return Finding.none(

@@ -7,6 +7,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
@@ -19,8 +20,10 @@ import java.util.regex.Pattern;
  */
 final class RecordingLook {
   private static final Pattern MESSAGE = Pattern.compile("[0-9]+(\\.[0-9]+)?:? \\{.*");
-  private static final Pattern TYPE = Pattern.compile("\"e\":\"(trade|aggTrade)\"");
+  private static final Pattern TYPE = Pattern.compile("\"e\":\"(trade|aggTrade|depthUpdate)\"");
   private static final Pattern SYMBOL = Pattern.compile("\"s\":\"([^\"]+)\"");
+  private static final Pattern DEPTH = Pattern.compile("\"E\":([0-9]{1,18}).*\"U\":([0-9]{1,18})");
+  private static final Pattern STREAM = Pattern.compile("\"stream\":\"([^@\"]+)@");
   private static final int LOOKED_AT_LINES = 20;
 
   private RecordingLook() {}
@@ -42,6 +45,7 @@ final class RecordingLook {
   static DumpLook.Finding look(DumpFile content, TapeRules rules) throws IOException {
     Map<String, Seen> trades = new TreeMap<>();
     Map<String, Seen> aggregates = new TreeMap<>();
+    Map<String, DumpFile.Stamp> depth = new TreeMap<>();
     try (BufferedReader lines =
         new BufferedReader(
             new InputStreamReader(
@@ -51,6 +55,10 @@ final class RecordingLook {
         Matcher type = TYPE.matcher(line);
         Matcher symbol = SYMBOL.matcher(line);
         if (type.find() && symbol.find()) {
+          if (type.group(1).equals("depthUpdate")) {
+            noteDepth(depth, symbol.group(1), line);
+            continue;
+          }
           boolean aggregate = type.group(1).equals("aggTrade");
           note(aggregate ? aggregates : trades, symbol.group(1), line, aggregate, rules);
         }
@@ -60,13 +68,33 @@ final class RecordingLook {
     for (Map.Entry<String, Seen> entry : trades.entrySet()) {
       found.add(named(content, entry.getKey(), entry.getValue(), false, rules));
     }
+    List<DumpLook.Named> books = new ArrayList<>();
+    for (Map.Entry<String, DumpFile.Stamp> entry : depth.entrySet()) {
+      boolean aggregate = !trades.containsKey(entry.getKey());
+      DumpFile.Stamp first = entry.getValue();
+      books.add(
+          new DumpLook.Named(
+              entry.getKey(),
+              dump(content, layout(entry.getKey(), aggregate), first, DumpFile.Stamp.UNKNOWN)));
+    }
     aggregates.keySet().removeAll(trades.keySet());
     for (Map.Entry<String, Seen> entry : aggregates.entrySet()) {
       found.add(named(content, entry.getKey(), entry.getValue(), true, rules));
     }
     return found.isEmpty()
-        ? DumpLook.Finding.none("is a recording without trades")
-        : new DumpLook.Finding(found, "");
+        ? new DumpLook.Finding(found, books, "is a recording without trades")
+        : new DumpLook.Finding(found, books, "");
+  }
+
+  /** The first depth update of each symbol whose stream, where it is named, is the symbol's. */
+  private static void noteDepth(Map<String, DumpFile.Stamp> depth, String symbol, String line) {
+    Matcher first = DEPTH.matcher(line);
+    Matcher stream = STREAM.matcher(line);
+    boolean own = !stream.find() || stream.group(1).toUpperCase(Locale.ROOT).equals(symbol);
+    if (own && !depth.containsKey(symbol) && first.find()) {
+      long micros = TradeLine.toMicros(Long.parseLong(first.group(1)));
+      depth.put(symbol, new DumpFile.Stamp(Long.parseLong(first.group(2)), micros));
+    }
   }
 
   private static void note(
@@ -85,18 +113,7 @@ final class RecordingLook {
   private static DumpLook.Named named(
       DumpFile content, String symbol, Seen seen, boolean aggregate, TapeRules rules)
       throws IOException {
-    DumpFile dump =
-        new DumpFile(
-            content.path(),
-            content.name(),
-            content.member(),
-            content.packing(),
-            layout(symbol, aggregate),
-            0,
-            content.end(),
-            content.bytes(),
-            seen.first(),
-            seen.last());
+    DumpFile dump = dump(content, layout(symbol, aggregate), seen.first(), seen.last());
     return new DumpLook.Named(symbol, seen.rises() ? dump : lookedUp(dump, rules));
   }
 
@@ -104,5 +121,20 @@ final class RecordingLook {
     DumpFile.Stamp first = TapeTail.first(dump, rules).orElse(dump.first());
     return dump.withFirst(first)
         .withLast(TapeTail.ofWhole(dump, DumpFile.Stamp.UNKNOWN, rules).orElse(first));
+  }
+
+  private static DumpFile dump(
+      DumpFile content, LineLayout layout, DumpFile.Stamp first, DumpFile.Stamp last) {
+    return new DumpFile(
+        content.path(),
+        content.name(),
+        content.member(),
+        content.packing(),
+        layout,
+        0,
+        content.end(),
+        content.bytes(),
+        first,
+        last);
   }
 }

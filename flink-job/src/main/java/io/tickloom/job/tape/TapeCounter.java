@@ -17,6 +17,11 @@ final class TapeCounter {
     }
   }
 
+  /** More trades of the file, behind one that was counted. */
+  void more(int count) {
+    trades += count;
+  }
+
   /** A line of the file {@code index} that files before it hold. */
   void overlap(int index) {
     open.add(new Tally.FileCount(index, 0, 1, DumpFile.Stamp.UNKNOWN, DumpFile.Stamp.UNKNOWN));

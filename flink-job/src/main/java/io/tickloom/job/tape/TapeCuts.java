@@ -20,12 +20,20 @@ public final class TapeCuts {
    * @param from its panes begin here or later
    * @param to and before this
    * @param notBeforeMicros no pane of it begins before the second of this time
+   * @param ofBook whether it is a whole book, read from its start whatever {@code from}, whose
+   *     offset is the first second that was not handed on
    */
-  public record Cut(int tape, TapePosition from, TapePosition to, long notBeforeMicros)
+  public record Cut(
+      int tape, TapePosition from, TapePosition to, long notBeforeMicros, boolean ofBook)
       implements Serializable {
+    /** A cut of trades. */
+    public Cut(int tape, TapePosition from, TapePosition to, long notBeforeMicros) {
+      this(tape, from, to, notBeforeMicros, false);
+    }
+
     /** The same cut with what is left of it from {@code position} on. */
     public Cut resumedAt(TapePosition position) {
-      return new Cut(tape, position, to, notBeforeMicros);
+      return new Cut(tape, position, to, notBeforeMicros, ofBook);
     }
   }
 
@@ -46,6 +54,16 @@ public final class TapeCuts {
         Comparator.comparingLong(Cut::notBeforeMicros)
             .thenComparingInt(Cut::tape)
             .thenComparing(Cut::from));
+    return cuts;
+  }
+
+  /** One cut for each book: a book can't be known but from its beginning. */
+  public static List<Cut> ofBooks(List<BookTape> books) {
+    List<Cut> cuts = new ArrayList<>();
+    for (int b = 0; b < books.size(); b++) {
+      long notBefore = books.get(b).firstMicros() - BookReader.WAIT_MICROS;
+      cuts.add(new Cut(b, new TapePosition(0, 0), SORTED_END, notBefore, true));
+    }
     return cuts;
   }
 

@@ -3,12 +3,14 @@ package io.tickloom.job.tape;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /** Finds the tapes that a user means by files, globs and folders. */
 public final class TapeFinder {
@@ -18,6 +20,7 @@ public final class TapeFinder {
   private final Look look;
   private final TapeRules rules;
   private final Map<String, List<DumpFile>> bySymbol = new TreeMap<>();
+  private final Map<String, List<DumpFile>> books = new TreeMap<>();
   private final List<String> notes = new ArrayList<>();
 
   private TapeFinder(String symbol, Look look, TapeRules rules) {
@@ -38,9 +41,10 @@ public final class TapeFinder {
    * What was found.
    *
    * @param tapes one a symbol, in order of the symbols
+   * @param books of those of these symbols whose order book was recorded
    * @param notes files that are passed over or read in part, each with its reason
    */
-  public record Found(List<Tape> tapes, List<String> notes) {}
+  public record Found(List<Tape> tapes, List<BookTape> books, List<String> notes) {}
 
   /**
    * Looks at every file that {@code data} names.
@@ -92,6 +96,9 @@ public final class TapeFinder {
       for (DumpLook.Named named : finding.dumps()) {
         bySymbol.computeIfAbsent(symbolOf(file, named), s -> new ArrayList<>()).add(named.dump());
       }
+      for (DumpLook.Named named : finding.books()) {
+        books.computeIfAbsent(named.symbol(), s -> new ArrayList<>()).add(named.dump());
+      }
       if (finding.dumps().isEmpty()) {
         reason = file + " " + finding.reason();
         if (!isFolder) {
@@ -126,6 +133,23 @@ public final class TapeFinder {
         throw new InputException(entry.getKey() + " can't be read: " + DumpLook.reason(e), e);
       }
     }
-    return new Found(tapes, notes);
+    return new Found(tapes, bookTapes(), notes);
+  }
+
+  private List<BookTape> bookTapes() {
+    List<BookTape> tapes = new ArrayList<>();
+    books.keySet().retainAll(bySymbol.keySet());
+    books.forEach(
+        (name, files) ->
+            tapes.add(
+                new BookTape(
+                    name,
+                    files.stream()
+                        .distinct()
+                        .sorted(
+                            Comparator.comparingLong((DumpFile file) -> file.first().timeMicros())
+                                .thenComparing(DumpFile::name))
+                        .collect(Collectors.toCollection(ArrayList::new)))));
+    return tapes;
   }
 }

@@ -89,7 +89,10 @@ public final class TapeReader implements PaneReader {
     long end = ticks.ready();
     for (long index = ticks.at(); index < end; index++) {
       int slot = TickRing.slot(index);
-      if (ring.offset[slot] >= limit) {
+      if (index > ring.lastBreak && isPlain(slot, TickRing.slot(end - 1), limit)) {
+        int stop = (int) Math.min(slot + end - index, TickRing.CAPACITY);
+        index += folder.addRun(ring, slot, stop) - 1;
+      } else if (ring.offset[slot] >= limit) {
         end = index;
       } else if (ring.id[slot] <= overlapId) {
         folder.counter.overlap(file);
@@ -98,6 +101,14 @@ public final class TapeReader implements PaneReader {
       }
     }
     ticks.moveTo(end);
+  }
+
+  /** Whether all ticks of these slots are inside the range and the first goes on with the pane. */
+  private boolean isPlain(int first, int last, long limit) {
+    TickRing ring = ticks.ring;
+    return ring.offset[last] < limit
+        && ring.id[first] == folder.panes.lastId() + 1
+        && folder.panes.isInPane(ring.timeMicros[first]);
   }
 
   private void take(int slot) throws IOException {

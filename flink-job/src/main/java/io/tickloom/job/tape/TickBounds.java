@@ -127,8 +127,7 @@ final class TickBounds {
   }
 
   private void mark(long index, Fault fault, String reason, List<OddTick> found) {
-    int at = TickRing.slot(index);
-    ring.flags[at] |= TickRing.ODD;
-    found.add(new OddTick(ring.offset[at], fault, reason));
+    ring.markOdd(index);
+    found.add(new OddTick(ring.offset[TickRing.slot(index)], fault, reason));
   }
 }

@@ -60,6 +60,22 @@ final class TickFolder {
     return begins;
   }
 
+  /**
+   * Adds ticks that follow the latest one one by one, as long as they lie in the pane that is
+   * begun.
+   *
+   * @return how many
+   */
+  int addRun(TickRing ring, int from, int to) {
+    int end = from;
+    while (end < to && panes.isInPane(ring.timeMicros[end])) {
+      end++;
+    }
+    panes.addRun(ring.priceE8, ring.quantityE8, ring.timeMicros, ring.flags, from, end);
+    counter.more(end - from);
+    return end - from;
+  }
+
   private Gap gap(TickRing ring, int slot) {
     DumpFile.Stamp before = new DumpFile.Stamp(ring.id[slot], ring.timeMicros[slot]);
     long missing = before.id() - panes.lastId() - 1;

@@ -116,7 +116,7 @@ final class TickOrder {
     for (long index = from; index < to; index++) {
       int i = (int) (index - base);
       if (odd[i]) {
-        ring.flags[TickRing.slot(index)] |= TickRing.ODD;
+        ring.markOdd(index);
         found.add(told(i));
       }
     }

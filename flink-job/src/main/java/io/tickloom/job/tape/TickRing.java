@@ -8,6 +8,7 @@ final class TickRing {
   /** Lines that are kept. */
   static final int CAPACITY = 4096;
 
+  /** The lowest bit, as {@code PaneFolder} wants it. */
   static final int SELL = 1;
 
   /** Trades are missing before the line although its id follows the one before it. */
@@ -35,6 +36,12 @@ final class TickRing {
   /** The index of the latest line that is below the line before it, or far below 0. */
   long lastDescent = Long.MIN_VALUE / 2;
 
+  /**
+   * The index of the latest line that does not simply follow the one before it: another id than the
+   * next one, an earlier time, {@link #BROKEN} or {@link #ODD}.
+   */
+  long lastBreak;
+
   static int slot(long index) {
     return (int) index & MASK;
   }
@@ -49,8 +56,11 @@ final class TickRing {
       long where) {
     int at = slot(count);
     int before = slot(count - 1);
-    if (count > 0 && (newId <= id[before] || time < timeMicros[before])) {
-      lastDescent = count;
+    if (newId != id[before] + 1 || time < timeMicros[before] || missingBefore > 0) {
+      lastBreak = count;
+      if (count > 0 && (newId <= id[before] || time < timeMicros[before])) {
+        lastDescent = count;
+      }
     }
     id[at] = newId;
     priceE8[at] = price;
@@ -60,6 +70,12 @@ final class TickRing {
     flags[at] = (byte) ((sell ? SELL : 0) | (missingBefore > 0 ? BROKEN : 0));
     missing[at] = missingBefore;
     count++;
+  }
+
+  /** The line is to be set aside. */
+  void markOdd(long index) {
+    flags[slot(index)] |= ODD;
+    lastBreak = Math.max(lastBreak, index + 1);
   }
 
   boolean isOdd(int slot) {

@@ -41,6 +41,9 @@ final class TradeParser extends LineParser {
   private final TradeLine.Columns columns;
   private final boolean aggregate;
 
+  private long knownHigh;
+  private long knownHighE8;
+
   /** Reads lines of {@code columns}. */
   TradeParser(TradeLine.Columns columns) {
     this.columns = columns;
@@ -89,12 +92,12 @@ final class TradeParser extends LineParser {
       lastId = whole(b, from + c2 + 1, from + c3);
       extra = firstId | lastId;
     } else {
-      extra = checked(b, from + c2 + 1, from + c3);
+      extra = decimalSign(b, from + c2 + 1, from + c3);
     }
     int c4 = c3 + 1 + (b[from + c3 + 1 + MILLIS_DIGITS] == ',' ? MILLIS_DIGITS : MICROS_DIGITS);
     long number = whole(b, from, from + c0);
     long price = decimal(b, from + c0 + 1, from + c1);
-    long stamp = whole(b, from + c3 + 1, from + c4);
+    long stamp = stamp(b, from + c3 + 1, from + c4);
     long micros = TradeLine.toMicros(stamp);
     // Each is negative where its field is not of the common form.
     long odd = number | price | (price - 1) | quantity | (quantity - 1) | extra | stamp;
@@ -159,8 +162,26 @@ final class TradeParser extends LineParser {
 
   private static long eight(byte[] b, int at) {
     long x = (long) LONG.get(b, at) ^ COMMAS;
-    long zero = ~(((x & ~TOPS) + ~TOPS) | x) & TOPS;
+    // Behind a byte that is not ASCII a comma may be missed; its field is then no number.
+    long zero = ~((x + ~TOPS) | x) & TOPS;
     return (zero * GATHER) >>> 56;
+  }
+
+  /** The same as {@link #whole} for times, whose first half seldom changes. */
+  private long stamp(byte[] b, int from, int to) {
+    if (to - from != MICROS_DIGITS) {
+      return whole(b, from, to);
+    }
+    long high = (long) LONG.get(b, from) ^ ZEROS;
+    if (high != knownHigh) {
+      long value = checked(high);
+      if (value < 0) {
+        return BAD;
+      }
+      knownHigh = high;
+      knownHighE8 = value * E8;
+    }
+    return knownHighE8 + checked((long) LONG.get(b, from + 8) ^ ZEROS);
   }
 
   /** The whole number of 1 to 16 digits in [from, to); negative for another form. */
@@ -168,10 +189,10 @@ final class TradeParser extends LineParser {
     int digits = to - from;
     long low = (long) LONG.get(b, to - 8) ^ ZEROS;
     if (digits <= 8) {
-      return digits <= 0 ? BAD : value(low & -1L << (64 - 8 * digits));
+      return digits <= 0 ? BAD : checked(low & -1L << (64 - 8 * digits));
     }
     long high = ((long) LONG.get(b, to - 16) ^ ZEROS) & -1L << (128 - 8 * digits);
-    return digits > 16 ? BAD : (value(high) * E8 + value(low)) | sign(high);
+    return digits > 16 ? BAD : (value(high) * E8 + value(low)) | sign(odd(high) | odd(low));
   }
 
   /**
@@ -184,18 +205,18 @@ final class TradeParser extends LineParser {
     }
     long fraction = (long) LONG.get(b, to - 8) ^ ZEROS;
     long whole = ((long) LONG.get(b, to - FRACTION - 8) ^ ZEROS) & -1L << (64 - 8 * digits);
-    return (value(whole) * E8 + value(fraction)) | sign(whole);
+    return (value(whole) * E8 + value(fraction)) | sign(odd(whole) | odd(fraction));
   }
 
   /** Negative where [from, to) is no such number; its value is not asked for. */
-  private static long checked(byte[] b, int from, int to) {
+  private static long decimalSign(byte[] b, int from, int to) {
     int digits = to - from - FRACTION;
     if (digits <= 0 || digits > 8 || b[to - FRACTION] != '.') {
       return shortDecimal(b, from, to);
     }
     long fraction = (long) LONG.get(b, to - 8) ^ ZEROS;
     long whole = ((long) LONG.get(b, to - FRACTION - 8) ^ ZEROS) & -1L << (64 - 8 * digits);
-    return sign(fraction) | sign(whole);
+    return sign(odd(fraction) | odd(whole));
   }
 
   /** The same with up to 10 digits before a point and up to 8 behind it, or without a point. */
@@ -214,20 +235,29 @@ final class TradeParser extends LineParser {
       return whole < 0 ? BAD : whole * E8;
     }
     long fraction = ((long) LONG.get(b, dot + 1) ^ ZEROS) << (64 - 8 * decimals);
-    return (whole * E8 + value(fraction) * POW10[8 - decimals]) | sign(fraction);
+    return (whole * E8 + value(fraction) * POW10[8 - decimals]) | sign(odd(fraction));
   }
 
   /** The number that eight digits spell, the first one lowest; negative where one is none. */
-  private static long value(long w) {
-    long odd = sign(w);
-    w = (w * 10 + (w >>> 8)) & 0x00FF00FF00FF00FFL;
-    w = (w * 100 + (w >>> 16)) & 0x0000FFFF0000FFFFL;
-    return ((w * 10_000 + (w >>> 32)) & 0xFFFFFFFFL) | odd;
+  private static long checked(long w) {
+    return value(w) | sign(odd(w));
   }
 
-  /** Negative where a byte of {@code w} is above 9. */
-  private static long sign(long w) {
-    long tops = ((w + ONES * 0x76) | w) & TOPS;
+  /** The number that eight digits spell, the first one lowest. */
+  private static long value(long w) {
+    w = (w * 10 + (w >>> 8)) & 0x00FF00FF00FF00FFL;
+    w = (w * 100 + (w >>> 16)) & 0x0000FFFF0000FFFFL;
+    return (w * 10_000 + (w >>> 32)) & 0xFFFFFFFFL;
+  }
+
+  /** Has a byte's top bit where that byte of {@code w} is above 9. */
+  private static long odd(long w) {
+    return (w + ONES * 0x76) | w;
+  }
+
+  /** Negative where a byte of {@code odd} has its top bit. */
+  private static long sign(long odd) {
+    long tops = odd & TOPS;
     return (tops | -tops) & BAD;
   }
 }

@@ -29,8 +29,8 @@ class CatalogueSelectionTest {
             "amihud_60s",
             "amihud_300s",
             "amihud_600s");
-    assertThat(Catalogue.of(Catalogue.families())).isEqualTo(Catalogue.standard());
-    assertThat(Catalogue.of(Catalogue.standard().names())).isEqualTo(Catalogue.standard());
+    assertThat(Catalogue.of(Catalogue.families())).isEqualTo(Catalogue.withBook());
+    assertThat(Catalogue.of(Catalogue.withBook().names())).isEqualTo(Catalogue.withBook());
   }
 
   @Test

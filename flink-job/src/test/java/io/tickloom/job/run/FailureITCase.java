@@ -71,6 +71,7 @@ class FailureITCase {
   static FeaturesPlan disturbedFiles(FeaturesPlan plan) {
     return new FeaturesPlan(
         plan.tapes(),
+        plan.books(),
         plan.cuts(),
         plan.grid(),
         plan.catalogue(),

@@ -7,10 +7,12 @@ import io.tickloom.job.feature.catalogue.Catalogue;
 import io.tickloom.job.row.ColumnBlock;
 import io.tickloom.job.row.TableSchema;
 import io.tickloom.job.sink.TableMetadata;
+import io.tickloom.job.tape.BookTape;
 import io.tickloom.job.tape.Tape;
 import io.tickloom.job.tape.TapeCuts;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.apache.flink.api.common.JobExecutionResult;
@@ -56,13 +58,22 @@ final class TrialCluster implements AutoCloseable {
 
   static FeaturesPlan plan(Trial trial, List<Tape> tapes, Path output, boolean skipBadLines)
       throws IOException {
+    return plan(trial, tapes, List.of(), output, skipBadLines);
+  }
+
+  static FeaturesPlan plan(
+      Trial trial, List<Tape> tapes, List<BookTape> books, Path output, boolean skipBadLines)
+      throws IOException {
     Grid grid = new Grid(trial.deltaT());
-    Catalogue catalogue = Catalogue.standard();
+    Catalogue catalogue = books.isEmpty() ? Catalogue.standard() : Catalogue.withBook();
+    List<TapeCuts.Cut> cuts = new ArrayList<>(TapeCuts.of(tapes, trial.cutBytes()));
+    cuts.addAll(TapeCuts.ofBooks(books));
     TableMetadata.Origin origin =
         new TableMetadata.Origin(trial.deltaT(), 60, tapes, Optional.empty(), "test");
     return new FeaturesPlan(
         tapes,
-        TapeCuts.of(tapes, trial.cutBytes()),
+        books,
+        cuts,
         grid,
         catalogue,
         BlockClock.forGrid(grid),

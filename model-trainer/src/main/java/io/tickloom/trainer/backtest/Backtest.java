@@ -10,8 +10,8 @@ import java.util.List;
  * One position at a time for each symbol. An order that is due at a second is filled at the next
  * print as far as the path tells it: at the last trade of the first second after it that has one,
  * so up to a second later than a live order. The entry is due at T + latency and happens only if
- * the tape has that moment and goes on unbroken to its print; the exit is due the holding time
- * later and happens at the first print that the tape has.
+ * the tape has that moment and goes on unbroken to its print; the exit is due when the holding ends
+ * and happens at the first print that the tape has.
  */
 public final class Backtest {
   private Backtest() {}
@@ -41,7 +41,7 @@ public final class Backtest {
       if (entry < 0) {
         continue;
       }
-      long exitDue = Math.max(due + rules.holdSeconds(), path.second(entry));
+      long exitDue = exitDue(rows, members[i], path, entry, due, rules);
       int exit = path.nextPrint(exitDue);
       if (exit < 0) {
         continue;
@@ -55,6 +55,14 @@ public final class Backtest {
       freeFrom[symbol] = exitDue; // a new entry is filled at the exit's print or later
     }
     return trades;
+  }
+
+  /** An exit that the price itself calls for takes as long to arrive as an entry does. */
+  private static long exitDue(
+      Rows rows, int row, PricePath path, int entry, long due, Rules rules) {
+    long latest = Math.max(due + rules.holdSeconds(), path.second(entry));
+    long until = rules.holding().until(rows, row, path, entry, latest);
+    return Math.min(latest, until + rules.latencySeconds());
   }
 
   private static int entry(PricePath path, long due) {

@@ -1,5 +1,6 @@
 package io.tickloom.trainer.backtest;
 
+import io.tickloom.trainer.label.Holding;
 import io.tickloom.trainer.table.PricePath;
 import io.tickloom.trainer.table.Rows;
 import java.util.Arrays;
@@ -41,10 +42,10 @@ public record ThresholdSearch(
    * the steadiest return before costs (mean by its standard error); where none trades often enough,
    * a half for both.
    */
-  public Choice choose(int latencySeconds, int holdSeconds, Costs costs) {
+  public Choice choose(int latencySeconds, Holding holding, Costs costs) {
     double[] sorted = probability.clone();
     Arrays.sort(sorted);
-    Rules half = new Rules(0.5, Math.nextDown(0.5), latencySeconds, holdSeconds, costs);
+    Rules half = new Rules(0.5, Math.nextDown(0.5), latencySeconds, holding, costs);
     Rules earning = half;
     double most = 0;
     Rules steadiest = half;
@@ -55,7 +56,7 @@ public record ThresholdSearch(
       for (double shortShare : SHARES) {
         double below = shortShare == 1 ? NEVER_SHORT : sorted[at(sorted, 1 - shortShare)];
         double shortAt = Math.min(below, Math.nextDown(longAt));
-        Rules rules = new Rules(longAt, shortAt, latencySeconds, holdSeconds, costs);
+        Rules rules = new Rules(longAt, shortAt, latencySeconds, holding, costs);
         List<Trade> trades = Backtest.run(rows, paths, members, probability, rules);
         tried++;
         if (trades.size() < LEAST_TRADES) {

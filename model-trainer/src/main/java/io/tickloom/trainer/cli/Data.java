@@ -1,5 +1,6 @@
 package io.tickloom.trainer.cli;
 
+import io.tickloom.trainer.label.Holding;
 import io.tickloom.trainer.label.Labelling;
 import io.tickloom.trainer.label.Labels;
 import io.tickloom.trainer.label.Outcome;
@@ -39,6 +40,11 @@ record Data(
   /** The same with other parts. */
   Data with(Split other) {
     return new Data(rows, paths, labelling, labels, weighting, candidates, guard, other, sha256);
+  }
+
+  /** How long a position is held. */
+  Holding holding() {
+    return labelling.holding(paths, labels.span());
   }
 
   /** The members of a part that have a class. */

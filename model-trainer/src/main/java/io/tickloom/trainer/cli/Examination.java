@@ -56,10 +56,7 @@ final class Examination {
     Judgement test = Judgement.of(judged, EVEN, bootstrap);
     ThresholdSearch.Choice choice =
         new ThresholdSearch(data.rows(), data.paths(), split.validation(), answer.validation())
-            .choose(
-                options.trading.latency,
-                data.labels().span().horizonSeconds(),
-                options.trading.costs());
+            .choose(options.trading.latency, data.holding(), options.trading.costs());
     List<Trade> trades =
         Backtest.run(data.rows(), data.paths(), split.test(), answer.test(), choice.rules());
     Money money = Money.of(data, trades, choice.rules(), options);
@@ -74,7 +71,7 @@ final class Examination {
         Judgement.of(judged, F1Threshold.of(chosenBy), bootstrap),
         baselines(),
         walk,
-        Robustness.of(options, data, answer, tuning, bootstrap, console),
+        Robustness.of(options, data, answer, tuning, choice.rules(), bootstrap, console),
         Importance.lines(options, data, answer),
         Delays.of(data, answer, contest.other(), EVEN, bootstrap),
         Slices.of(data, judged, bootstrap),

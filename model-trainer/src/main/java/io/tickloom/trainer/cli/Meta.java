@@ -1,5 +1,8 @@
 package io.tickloom.trainer.cli;
 
+import io.tickloom.trainer.backtest.Backtest;
+import io.tickloom.trainer.backtest.Rules;
+import io.tickloom.trainer.backtest.Trade;
 import io.tickloom.trainer.bundle.Calibration;
 import io.tickloom.trainer.evaluate.Auc;
 import io.tickloom.trainer.evaluate.Figure;
@@ -31,8 +34,15 @@ import java.util.Optional;
  * @param trustedRight the same among the calls that it trusts more than the median call of the
  *     validation part
  * @param trusted share of such calls
+ * @param trades positions of the test part that are opened along trusted calls alone
  */
-record Meta(Learned learned, Figure auc, double right, double trustedRight, double trusted) {
+record Meta(
+    Learned learned,
+    Figure auc,
+    double right,
+    double trustedRight,
+    double trusted,
+    List<Trade> trades) {
   private static final int GROUPS = 4;
   private static final double EVEN = 0.5;
   private static final String COLUMN = "primary_log_odds";
@@ -42,6 +52,7 @@ record Meta(Learned learned, Figure auc, double right, double trustedRight, doub
       TrainCommand options,
       Data data,
       Answer answer,
+      Rules rules,
       StationaryBootstrap bootstrap,
       Console console) {
     int[] columns = answer.learned().columns();
@@ -72,7 +83,15 @@ record Meta(Learned learned, Figure auc, double right, double trustedRight, doub
     double[] before = Prediction.of(learned.model(), rows, wide, chosenBy.members());
     double[] trust = Prediction.of(learned.model(), rows, wide, judged.members());
     Arrays.sort(before);
-    return Optional.of(of(learned, judged, trust, before[before.length / 2], bootstrap));
+    double median = before[before.length / 2];
+    int[] test = data.split().test();
+    double[] followed = answer.test().clone();
+    double[] ofAll = Prediction.of(learned.model(), rows, wide, test);
+    for (int i = 0; i < followed.length; i++) {
+      followed[i] = ofAll[i] > median ? followed[i] : Double.NaN; // NaN opens nothing
+    }
+    List<Trade> trades = Backtest.run(data.rows(), data.paths(), test, followed, rules);
+    return Optional.of(of(learned, judged, trust, median, trades, bootstrap));
   }
 
   private static Meta of(
@@ -80,6 +99,7 @@ record Meta(Learned learned, Figure auc, double right, double trustedRight, doub
       Sample judged,
       double[] trust,
       double median,
+      List<Trade> trades,
       StationaryBootstrap bootstrap) {
     boolean[] right = new boolean[trust.length];
     int trusted = 0;
@@ -97,7 +117,13 @@ record Meta(Learned learned, Figure auc, double right, double trustedRight, doub
         auc,
         judged.ups() / (double) right.length,
         trusted == 0 ? Double.NaN : trustedRight / (double) trusted,
-        trusted / (double) right.length);
+        trusted / (double) right.length,
+        trades);
+  }
+
+  /** Mean return of the trusted positions after costs, basis points; NaN without any. */
+  private double meanNetBps() {
+    return 1e4 * trades.stream().mapToDouble(Trade::net).average().orElse(Double.NaN);
   }
 
   private static void write(float[] said, int[] members, double[] probability) {
@@ -139,7 +165,9 @@ record Meta(Learned learned, Figure auc, double right, double trustedRight, doub
         .put("meta_label.auc", auc)
         .put("meta_label.right_share", right)
         .put("meta_label.trusted_right_share", trustedRight)
-        .put("meta_label.trusted_share", trusted);
+        .put("meta_label.trusted_share", trusted)
+        .put("meta_label.trusted_trades", trades.size())
+        .put("meta_label.trusted_net_bps", meanNetBps());
   }
 
   /** Adds it to the page. */
@@ -147,7 +175,12 @@ record Meta(Learned learned, Figure auc, double right, double trustedRight, doub
     page.heading("Which calls to trust")
         .text(
             Text.of(
-                "A second model says of each call whether it will be right (meta-label). It learnt from calls on rows that the first had not learnt from. On the test part it tells right from wrong with an AUC of %s. Right are %.1f %% of all calls, and %.1f %% of those %.0f %% that it trusts more than the median call of the validation part.",
-                Text.of(auc, 3), 100 * right, 100 * trustedRight, 100 * trusted));
+                "A second model says of each call whether it will be right (meta-label). It learnt from calls on rows that the first had not learnt from. On the test part it tells right from wrong with an AUC of %s. Right are %.1f %% of all calls, and %.1f %% of those %.0f %% that it trusts more than the median call of the validation part. The backtest along trusted calls alone opens %,d positions, which come to %.2f bp each after costs.",
+                Text.of(auc, 3),
+                100 * right,
+                100 * trustedRight,
+                100 * trusted,
+                trades.size(),
+                meanNetBps()));
   }
 }

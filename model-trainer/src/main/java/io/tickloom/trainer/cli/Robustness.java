@@ -1,5 +1,6 @@
 package io.tickloom.trainer.cli;
 
+import io.tickloom.trainer.backtest.Rules;
 import io.tickloom.trainer.evaluate.Figure;
 import io.tickloom.trainer.evaluate.StationaryBootstrap;
 import io.tickloom.trainer.report.Facts;
@@ -25,12 +26,15 @@ record Robustness(Optional<Tuning> tuning, Optional<Meta> meta, Optional<Cpcv> c
       Data data,
       Answer answer,
       Optional<Tuning> tuning,
+      Rules rules,
       StationaryBootstrap bootstrap,
       Console console) {
     Optional<Meta> meta =
-        options.metaLabel ? Meta.of(options, data, answer, bootstrap, console) : Optional.empty();
+        options.metaLabel
+            ? Meta.of(options, data, answer, rules, bootstrap, console)
+            : Optional.empty();
     Optional<Cpcv> cpcv =
-        options.cpcv.split(data.guard()).flatMap(s -> Cpcv.of(options, data, s, console));
+        options.cpcv.split(data.guard()).flatMap(s -> Cpcv.of(options, data, s, rules, console));
     if (cpcv.isEmpty() && options.cpcv.groups.isPresent()) {
       console.warn("too few rows for --cpcv %s: left out".formatted(options.cpcv.groups.get()));
     }
@@ -64,6 +68,8 @@ record Robustness(Optional<Tuning> tuning, Optional<Meta> meta, Optional<Cpcv> c
                 .put("cpcv.auc_deviation", c.deviation(Cpcv.Path::auc))
                 .put("cpcv.f1", c.mean(Cpcv.Path::f1))
                 .put("cpcv.f1_deviation", c.deviation(Cpcv.Path::f1))
+                .put("cpcv.sharpe", c.mean(Cpcv.Path::sharpe))
+                .put("cpcv.sharpe_deviation", c.deviation(Cpcv.Path::sharpe))
                 .put("cpcv.groups", c.split().groups())
                 .put("cpcv.tested_groups", c.split().tested())
                 .put("cpcv.fits", c.fits())
@@ -75,6 +81,8 @@ record Robustness(Optional<Tuning> tuning, Optional<Meta> meta, Optional<Cpcv> c
     map.put("rows", Figure.of(path.rows()));
     map.put("auc", Figure.of(path.auc()));
     map.put("f1", Figure.of(path.f1()));
+    map.put("trades", Figure.of(path.trades()));
+    map.put("sharpe", Figure.of(path.sharpe()));
     return map;
   }
 
@@ -87,7 +95,7 @@ record Robustness(Optional<Tuning> tuning, Optional<Meta> meta, Optional<Cpcv> c
             page.heading("Other ways through the same time")
                 .text(
                     Text.of(
-                        "Combinatorial purged cross-validation: all rows in %d groups, each choice of %d tested by a model of the others (%d fits). Over %d paths the AUC is %.3f with a standard deviation of %.3f. A fold also learns from what came after its test, so this tells the spread of outcomes, not what trading would have met.",
+                        "Combinatorial purged cross-validation: all rows in %d groups, each choice of %d tested by a model of the others (%d fits). Over %d paths the AUC is %.3f with a standard deviation of %.3f. A fold also learns from what came after its test, so this tells the spread of outcomes, not what trading would have met. Positions are opened at the thresholds that were chosen on the validation part; the Sharpe ratio needs five whole days.",
                         c.split().groups(),
                         c.split().tested(),
                         c.fits(),
@@ -95,14 +103,16 @@ record Robustness(Optional<Tuning> tuning, Optional<Meta> meta, Optional<Cpcv> c
                         c.mean(Cpcv.Path::auc),
                         c.deviation(Cpcv.Path::auc)))
                 .table(
-                    List.of("rows", "AUC", "F1"),
+                    List.of("rows", "AUC", "F1", "positions", "Sharpe"),
                     c.paths().stream()
                         .map(
                             p ->
                                 List.of(
                                     Text.of("%,d", p.rows()),
                                     Cells.number(p.auc()),
-                                    Cells.number(p.f1())))
+                                    Cells.number(p.f1()),
+                                    Text.of("%,d", p.trades()),
+                                    Cells.number(p.sharpe())))
                         .toList(),
                     false));
   }

@@ -1,6 +1,7 @@
 package io.tickloom.trainer.cli;
 
 import io.tickloom.trainer.backtest.Rules;
+import io.tickloom.trainer.label.Holding;
 import io.tickloom.trainer.learn.UsableColumns;
 import io.tickloom.trainer.report.ResultsFolder;
 import io.tickloom.trainer.report.Text;
@@ -51,7 +52,7 @@ final class TrainRun {
     options.cpcv.split(new Guard(0, 0, 0));
     options.trials.check(options.learner != TrainCommand.LearnerName.LOGISTIC);
     options.treeOptions();
-    new Rules(1, 0, options.trading.latency, 1, options.trading.costs());
+    new Rules(1, 0, options.trading.latency, Holding.of(1), options.trading.costs());
   }
 
   private static void require(boolean holds, String name, int value, String range) {

@@ -137,11 +137,7 @@ record Tuning(
         Math.max(sorted[(int) ((1 - TRADED) * (sorted.length - 1))], Math.nextUp(shortAt));
     Rules rules =
         new Rules(
-            longAt,
-            shortAt,
-            options.trading.latency,
-            data.labels().span().horizonSeconds(),
-            options.trading.costs());
+            longAt, shortAt, options.trading.latency, data.holding(), options.trading.costs());
     int[] members = validation.members();
     long first = data.rows().second(members[0]);
     long length = data.rows().second(members[members.length - 1]) + 1 - first;

@@ -18,6 +18,15 @@ public interface Labelling {
    */
   Labels of(Rows rows, List<PricePath> paths, Span span);
 
+  /**
+   * How long a position that follows such a label is held: as long as the label looks ahead.
+   *
+   * @param paths a path for each symbol of the rows, in their order
+   */
+  default Holding holding(List<PricePath> paths, Span span) {
+    return Holding.of(span.horizonSeconds());
+  }
+
   /** How far before a row a label looks, in seconds. */
   default int memorySeconds() {
     return 0;

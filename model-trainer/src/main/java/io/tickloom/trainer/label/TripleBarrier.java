@@ -40,9 +40,7 @@ public record TripleBarrier(Barriers barriers) implements Labelling {
     List<TrailingVolatility> volatility = paths.stream().map(TrailingVolatility::new).toList();
     for (int row = 0; row < rows.size(); row++) {
       PricePath path = paths.get(rows.symbol(row));
-      double sigma =
-          volatility.get(rows.symbol(row)).before(rows.second(row), WINDOW_SECONDS)
-              * Math.sqrt(span.horizonSeconds());
+      double sigma = sigma(volatility.get(rows.symbol(row)), rows.second(row), span);
       int from = Entry.of(path, rows.second(row), span);
       double above = barriers.above(sigma);
       double below = barriers.below(sigma);
@@ -63,6 +61,32 @@ public record TripleBarrier(Barriers barriers) implements Labelling {
       held[row] = at - from;
     }
     return new Labels(span, outcomes, returns, held);
+  }
+
+  /** A position is closed by the barrier that it meets, as far as a second's trades tell it. */
+  @Override
+  public Holding holding(List<PricePath> paths, Span span) {
+    List<TrailingVolatility> volatility = paths.stream().map(TrailingVolatility::new).toList();
+    return new Holding() {
+      @Override
+      public int mostSeconds() {
+        return span.horizonSeconds();
+      }
+
+      @Override
+      public long until(Rows rows, int row, PricePath path, int entry, long latest) {
+        double sigma = sigma(volatility.get(rows.symbol(row)), rows.second(row), span);
+        double upper = path.last(entry) * (1 + barriers.above(sigma));
+        double lower = path.last(entry) * (1 - barriers.below(sigma));
+        int end = path.atOrAfter(latest);
+        int at = meets(path, entry, end < 0 ? path.size() : end, upper, lower);
+        return at < path.size() ? Math.min(latest, path.second(at)) : latest;
+      }
+    };
+  }
+
+  private static double sigma(TrailingVolatility volatility, long second, Span span) {
+    return volatility.before(second, WINDOW_SECONDS) * Math.sqrt(span.horizonSeconds());
   }
 
   /** The first second behind the entry that meets a barrier, or the last one. */

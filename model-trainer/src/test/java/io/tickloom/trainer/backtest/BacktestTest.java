@@ -4,6 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
+import io.tickloom.trainer.label.Barriers;
+import io.tickloom.trainer.label.Holding;
+import io.tickloom.trainer.label.Labelling;
+import io.tickloom.trainer.label.Span;
+import io.tickloom.trainer.label.TripleBarrier;
 import io.tickloom.trainer.table.BadInputException;
 import io.tickloom.trainer.table.PricePath;
 import io.tickloom.trainer.table.Rows;
@@ -23,7 +28,7 @@ final class BacktestTest {
   }
 
   private static Rules rules(int latency, int hold) {
-    return new Rules(0.6, 0.4, latency, hold, new Costs(COST - 0.0001, 0.0001));
+    return new Rules(0.6, 0.4, latency, Holding.of(hold), new Costs(COST - 0.0001, 0.0001));
   }
 
   @Test
@@ -53,6 +58,28 @@ final class BacktestTest {
     PricePath path = TestTables.path(TestTables.seconds(0, 11), 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1);
     List<Trade> trades = run(path, rules(0, 4), new long[] {0, 1, 2, 4, 5}, 1, 1, 1, 0, 1);
     assertThat(trades).extracting(Trade::entrySecond).containsExactly(1L, 5L);
+  }
+
+  @Test
+  void aBarrierThatIsMetClosesThePositionAtTheNextPrintAfterTheLatency() {
+    double[] last = {100, 100, 100, 101, 103, 104, 105, 106};
+    PricePath path = TestTables.path(TestTables.seconds(0, 8), last, last, last);
+    Labelling barriers = new TripleBarrier(new Barriers(100, 200, Barriers.Unit.BPS));
+    Holding holding = barriers.holding(List.of(path), new Span(0, 6));
+    // In with second 1 at 100; the second that ends at 3 meets 101.
+    Trade atOnce = run(path, new Rules(0.6, 0.4, 0, holding, FREE), new long[] {0}, 0.9).get(0);
+    assertThat(atOnce.exitSecond()).isEqualTo(4);
+    assertThat(atOnce.gross()).isCloseTo(0.03, within(1e-12));
+    // With a second of latency in with second 2, out a second later.
+    Trade later = run(path, new Rules(0.6, 0.4, 1, holding, FREE), new long[] {0}, 0.9).get(0);
+    assertThat(later.entrySecond()).isEqualTo(2);
+    assertThat(later.exitSecond()).isEqualTo(5);
+    // Nothing is met: out where the horizon ends.
+    Barriers far = new Barriers(900, 900, Barriers.Unit.BPS);
+    Holding whole = new TripleBarrier(far).holding(List.of(path), new Span(0, 6));
+    assertThat(run(path, new Rules(0.6, 0.4, 0, whole, FREE), new long[] {0}, 0.9).get(0))
+        .extracting(Trade::exitSecond)
+        .isEqualTo(7L);
   }
 
   @Test
@@ -95,7 +122,7 @@ final class BacktestTest {
   @Test
   void halfTheSpreadIsPaidOnTopOfTheFee() {
     PricePath path = TestTables.path(TestTables.seconds(0, 4), 1, 1, 1, 1);
-    Rules rules = new Rules(0.6, 0.4, 0, 2, new Costs(0.002, 0.0005));
+    Rules rules = new Rules(0.6, 0.4, 0, Holding.of(2), new Costs(0.002, 0.0005));
     assertThat(run(path, rules, new long[] {0}, 1).get(0).net()).isCloseTo(-0.005, within(1e-12));
   }
 
@@ -107,9 +134,11 @@ final class BacktestTest {
 
   @Test
   void refusesRulesThatCannotBe() {
-    assertThatThrownBy(() -> new Rules(0.4, 0.6, 0, 1, FREE)).isInstanceOf(BadInputException.class);
+    assertThatThrownBy(() -> new Rules(0.4, 0.6, 0, Holding.of(1), FREE))
+        .isInstanceOf(BadInputException.class);
     assertThatThrownBy(() -> new Costs(0.6, 0)).hasMessageContaining("--cost 0.6");
     assertThatThrownBy(() -> new Costs(0, -1)).hasMessageContaining("--half-spread -1.0");
-    assertThatThrownBy(() -> new Rules(0.6, 0.4, -1, 1, FREE)).hasMessageContaining("--latency -1");
+    assertThatThrownBy(() -> new Rules(0.6, 0.4, -1, Holding.of(1), FREE))
+        .hasMessageContaining("--latency -1");
   }
 }

@@ -3,12 +3,13 @@ package io.tickloom.trainer.backtest;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import io.tickloom.trainer.label.Holding;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
 final class LedgerTest {
   private static final long DAY = 86_400;
-  private static final Rules RULES = new Rules(0.6, 0.4, 0, 60, new Costs(0.001, 0));
+  private static final Rules RULES = new Rules(0.6, 0.4, 0, Holding.of(60), new Costs(0.001, 0));
 
   private static Trade trade(long entry, double gross, double net) {
     return new Trade(0, entry, entry + 60, 1, gross, net);

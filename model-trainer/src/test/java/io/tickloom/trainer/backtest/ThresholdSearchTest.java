@@ -2,6 +2,7 @@ package io.tickloom.trainer.backtest;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.tickloom.trainer.label.Holding;
 import io.tickloom.trainer.table.PricePath;
 import io.tickloom.trainer.table.Rows;
 import io.tickloom.trainer.table.TestTables;
@@ -29,7 +30,7 @@ final class ThresholdSearchTest {
 
   @Test
   void takesWhatEarnsMostAfterCosts() {
-    ThresholdSearch.Choice choice = search(0.2).choose(0, 1, new Costs(0.0006, 0));
+    ThresholdSearch.Choice choice = search(0.2).choose(0, Holding.of(1), new Costs(0.0006, 0));
     assertThat(choice.reason()).isEqualTo("profit");
     assertThat(choice.rules().longAt()).isBetween(0.301, 0.701);
     assertThat(choice.rules().shortAt()).isBetween(0.3003, 0.701);
@@ -38,7 +39,8 @@ final class ThresholdSearchTest {
 
   @Test
   void whereNothingEarnsItsCostsTheSteadiestIsTaken() {
-    assertThat(search(0.2).choose(0, 1, new Costs(0.4, 0)).reason()).isEqualTo("steadiness");
+    assertThat(search(0.2).choose(0, Holding.of(1), new Costs(0.4, 0)).reason())
+        .isEqualTo("steadiness");
   }
 
   @Test
@@ -51,7 +53,7 @@ final class ThresholdSearchTest {
     PricePath path = TestTables.path(TestTables.seconds(0, N + 3), rising);
     ThresholdSearch.Choice choice =
         new ThresholdSearch(search.rows(), List.of(path), search.members(), search.probability())
-            .choose(0, 1, new Costs(0.0006, 0));
+            .choose(0, Holding.of(1), new Costs(0.0006, 0));
     assertThat(choice.reason()).isEqualTo("profit");
     assertThat(choice.rules().shortAt()).isEqualTo(-1);
   }

@@ -5,8 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.tickloom.trainer.fixture.MetadataJson;
 import io.tickloom.trainer.fixture.TapeFolder;
 import java.io.IOException;
-import java.io.PrintWriter;
-import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -32,25 +30,13 @@ final class LeakCheckTest {
 
   @TempDir Path folder;
 
-  private record Said(int code, String out, String err) {}
-
-  private static Said run(Object... args) {
-    StringWriter out = new StringWriter();
-    StringWriter err = new StringWriter();
-    String[] texts = new String[args.length];
-    for (int i = 0; i < args.length; i++) {
-      texts[i] = args[i].toString();
-    }
-    int code = Main.run(new PrintWriter(out, true), new PrintWriter(err, true), false, texts);
-    return new Said(code, out.toString(), err.toString());
-  }
-
   @Test
   void aPeekOfOneSecondIsNamedAndNoHonestColumnIsAccused() throws IOException {
     List<String> names = new ArrayList<>(HONEST);
     names.addAll(PLANTED);
     Path csv = folder.resolve("leaks.csv");
-    Said said = run("leak-check", "--features", write("planted", names), "--csv", csv);
+    TrainerRun said =
+        TrainerRun.of("leak-check", "--features", write("planted", names), "--csv", csv);
     assertThat(said.err()).isEmpty();
     for (String column : PLANTED) {
       assertThat(said.out()).contains(column + " knows at least");
@@ -65,17 +51,18 @@ final class LeakCheckTest {
 
   @Test
   void honestColumnsPass() {
-    Said said = run("leak-check", "--features", write("honest", HONEST));
+    TrainerRun said = TrainerRun.of("leak-check", "--features", write("honest", HONEST));
     assertThat(said.code()).as(said.out()).isZero();
     assertThat(said.out()).contains("0 of 6 columns know the future").contains("too quiet to tell");
   }
 
   @Test
   void aFolderThatIsNotThereIsOneLine() {
-    Said said = run("leak-check", "--features", folder.resolve("nowhere"));
+    TrainerRun said = TrainerRun.of("leak-check", "--features", folder.resolve("nowhere"));
     assertThat(said.code()).isEqualTo(Main.USER_ERROR);
     assertThat(said.err().lines()).hasSize(1);
-    assertThat(run("leak-check", "--feature", "x").err()).contains("did you mean --features?");
+    assertThat(TrainerRun.of("leak-check", "--feature", "x").err())
+        .contains("did you mean --features?");
   }
 
   private Path write(String name, List<String> names) {

@@ -8,10 +8,9 @@ import io.tickloom.trainer.bundle.Bundle;
 import io.tickloom.trainer.bundle.ModelKind;
 import io.tickloom.trainer.fixture.Walk;
 import java.io.IOException;
-import java.io.PrintWriter;
-import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -25,19 +24,12 @@ final class SearchRunTest {
   private static String said;
 
   private static String run(int expected, String... more) {
-    String[] args = new String[4 + more.length];
-    System.arraycopy(
-        new String[] {"--features", tape.toString(), "--output", results.toString()},
-        0,
-        args,
-        0,
-        4);
-    System.arraycopy(more, 0, args, 4, more.length);
-    StringWriter out = new StringWriter();
-    StringWriter err = new StringWriter();
-    int code = Main.run(new PrintWriter(out, true), new PrintWriter(err, true), false, args);
-    assertThat(code).as(err.toString()).isEqualTo(expected);
-    return out + err.toString();
+    List<String> args =
+        new ArrayList<>(List.of("--features", tape.toString(), "--output", results.toString()));
+    args.addAll(List.of(more));
+    TrainerRun run = TrainerRun.of(args.toArray());
+    assertThat(run.code()).as(run.err()).isEqualTo(expected);
+    return run.out() + run.err();
   }
 
   private static String search(int trials) {
@@ -74,12 +66,17 @@ final class SearchRunTest {
   void tellsTheSpreadOverThePathsAndWhatTheSearchIsWorth() throws IOException {
     assertThat(metrics().path("cpcv").path("paths")).hasSize(1);
     assertThat(metrics().path("cpcv").path("auc").path("value").asDouble()).isBetween(0.52, 0.68);
+    JsonNode path = metrics().path("cpcv").path("paths").path(0);
+    assertThat(path.path("trades").path("value").asInt()).isPositive();
+    assertThat(path.path("sharpe").path("value").isNull()).as("less than five days").isTrue();
     JsonNode search = metrics().path("search");
     assertThat(search.path("probability_of_overfitting").path("value").asDouble())
         .isBetween(0.0, 1.0);
     assertThat(search.path("deflated_sharpe").path("value").asDouble()).isBetween(0.0, 1.0);
     assertThat(metrics().path("meta_label").path("auc").path("value").asDouble())
         .isBetween(0.4, 0.7);
+    assertThat(metrics().path("meta_label").path("trusted_trades").path("value").asInt())
+        .isBetween(1, metrics().path("backtest").path("trades").path("value").asInt());
     assertThat(said).contains("4 tried", "over 1 paths of 3 fits");
     assertThat(Files.readString(results.resolve("report.html")))
         .contains("What the search for settings is worth", "Combinatorial purged", "loss of AUC");

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.tickloom.trainer.backtest.Result;
 import io.tickloom.trainer.backtest.Rules;
 import io.tickloom.trainer.evaluate.Figure;
+import io.tickloom.trainer.label.Holding;
 import io.tickloom.trainer.table.Market;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
@@ -13,7 +14,8 @@ final class VerdictTest {
   private static final Figure NARROW = new Figure(0.00004, 0.00001, 0.0001);
 
   private static Result result(int trades, double breakEven) {
-    Rules rules = new Rules(0.6, 0.4, 0, 60, new io.tickloom.trainer.backtest.Costs(0.0006, 0));
+    Rules rules =
+        new Rules(0.6, 0.4, 0, Holding.of(60), new io.tickloom.trainer.backtest.Costs(0.0006, 0));
     return new Result(rules, trades, 0, 0, 0, 0, 0, 0, 0, 0, breakEven, 1);
   }
 

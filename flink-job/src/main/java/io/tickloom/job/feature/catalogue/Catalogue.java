@@ -1,12 +1,16 @@
 package io.tickloom.job.feature.catalogue;
 
+import io.tickloom.job.book.BookPane;
 import io.tickloom.job.feature.Feature;
 import io.tickloom.job.feature.RowTimes;
+import io.tickloom.job.feature.Tier;
+import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 
 /**
@@ -15,7 +19,9 @@ import java.util.stream.Stream;
  * @param features names all different, no memory above 7,200 s
  */
 public record Catalogue(List<Feature> features) {
-  private static final List<Family> FAMILIES = TradeFeatures.families();
+  private static final List<Family> TRADES = TradeFeatures.families();
+  private static final List<Family> FAMILIES =
+      Stream.concat(TRADES.stream(), BookFeatures.families()).toList();
 
   /** Checks names and memories. */
   public Catalogue {
@@ -26,22 +32,30 @@ public record Catalogue(List<Feature> features) {
       if (!names.add(name)) {
         throw new IllegalArgumentException("two features are named " + name);
       }
-      if (feature.memorySeconds() < 0
-          || feature.memorySeconds() > RowTimes.LONGEST_MEMORY_SECONDS) {
+      int most =
+          feature.tier() == Tier.TRADES
+              ? RowTimes.LONGEST_MEMORY_SECONDS
+              : BookPane.LONGEST_MEMORY_SECONDS;
+      if (feature.memorySeconds() < 0 || feature.memorySeconds() > most) {
         throw new IllegalArgumentException(
             "memory of "
                 + name
                 + ", "
                 + feature.memorySeconds()
                 + " s, must lie in 0 to "
-                + RowTimes.LONGEST_MEMORY_SECONDS
+                + most
                 + " s");
       }
     }
   }
 
-  /** Everything that is registered, with the default lookbacks. */
+  /** Everything that trades alone give, with the default lookbacks. */
   public static Catalogue standard() {
+    return new Catalogue(TRADES.stream().flatMap(Family::standard).toList());
+  }
+
+  /** Everything that is registered, with the default lookbacks: what trades and a book give. */
+  public static Catalogue withBook() {
     return new Catalogue(FAMILIES.stream().flatMap(Family::standard).toList());
   }
 
@@ -78,7 +92,27 @@ public record Catalogue(List<Feature> features) {
     return FAMILIES.stream().map(Family::name).toList();
   }
 
-  /** The family of each of the {@link #standard} features. */
+  /** The column names of the features that need the order book. */
+  public List<String> namesOfBook() {
+    return features.stream()
+        .filter(feature -> feature.tier() != Tier.TRADES)
+        .map(feature -> feature.info().name())
+        .toList();
+  }
+
+  /** Whether a feature needs the order book. */
+  public boolean needsBook() {
+    return features.stream().anyMatch(feature -> feature.tier() != Tier.TRADES);
+  }
+
+  /** The tiers of the features, the least first. */
+  public Set<Tier> tiers() {
+    Set<Tier> tiers = EnumSet.noneOf(Tier.class);
+    features.forEach(feature -> tiers.add(feature.tier()));
+    return tiers;
+  }
+
+  /** The family of each of the {@link #withBook} features. */
   public static Map<String, String> familyOfEach() {
     Map<String, String> out = new HashMap<>();
     for (Family family : FAMILIES) {
@@ -92,9 +126,18 @@ public record Catalogue(List<Feature> features) {
     return features.stream().mapToInt(Feature::memorySeconds).max().orElse(0);
   }
 
-  /** Clean seconds that a row must exceed so that every feature has its history. */
+  /** Clean seconds that a row must exceed so that every feature of trades has its history. */
   public int historySeconds() {
-    return features.stream().mapToInt(Feature::historySeconds).max().orElse(0);
+    return history(Feature::readsTrades);
+  }
+
+  /** Clean seconds of the book that a row must exceed so that every feature of it has its own. */
+  public int bookHistorySeconds() {
+    return history(feature -> feature.tier() != Tier.TRADES);
+  }
+
+  private int history(Predicate<Feature> which) {
+    return features.stream().filter(which).mapToInt(Feature::historySeconds).max().orElse(0);
   }
 
   /** The features' column names. */

@@ -144,6 +144,6 @@ final class BlockCutter {
   }
 
   private void send(long block, long firstSecond, byte[] panes, String[] lines) {
-    ready.add(new PaneBlock(symbol, block, firstSecond, panes, lines));
+    ready.add(new PaneBlock(symbol, block, firstSecond, panes, lines, false));
   }
 }

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.PriorityQueue;
 import org.apache.flink.api.connector.source.SplitEnumerator;
 import org.apache.flink.api.connector.source.SplitEnumeratorContext;
+import org.apache.flink.metrics.Gauge;
 
 /**
  * Hands out cuts, the earliest first, one to each reader that asks.
@@ -18,6 +19,7 @@ final class CutEnumerator implements SplitEnumerator<CutSplit, List<CutSplit>> {
   static final Comparator<CutSplit> EARLIEST_FIRST =
       Comparator.comparingLong((CutSplit s) -> s.cut().notBeforeMicros())
           .thenComparingInt(s -> s.cut().tape())
+          .thenComparing(s -> s.cut().ofBook())
           .thenComparing(s -> s.cut().from());
 
   private final SplitEnumeratorContext<CutSplit> context;
@@ -26,6 +28,7 @@ final class CutEnumerator implements SplitEnumerator<CutSplit, List<CutSplit>> {
   CutEnumerator(SplitEnumeratorContext<CutSplit> context, List<CutSplit> splits) {
     this.context = context;
     left.addAll(splits);
+    context.metricGroup().addGroup("tickloom").gauge("cutsLeft", (Gauge<Integer>) left::size);
   }
 
   @Override

@@ -2,12 +2,9 @@ package io.tickloom.job.source.file;
 
 import io.tickloom.job.feature.BlockClock;
 import io.tickloom.job.feature.PaneBlock;
-import io.tickloom.job.tape.BadLines;
-import io.tickloom.job.tape.Fault;
+import io.tickloom.job.tape.BookTape;
 import io.tickloom.job.tape.InputException;
 import io.tickloom.job.tape.OverlapException;
-import io.tickloom.job.tape.PaneReader;
-import io.tickloom.job.tape.PaneReaders;
 import io.tickloom.job.tape.Tape;
 import io.tickloom.job.tape.TapeCuts;
 import java.io.IOException;
@@ -20,6 +17,7 @@ import org.apache.flink.api.connector.source.ReaderOutput;
 import org.apache.flink.api.connector.source.SourceReader;
 import org.apache.flink.api.connector.source.SourceReaderContext;
 import org.apache.flink.core.io.InputStatus;
+import org.apache.flink.metrics.MetricGroup;
 import org.apache.flink.runtime.execution.SuppressRestartsException;
 
 /**
@@ -31,22 +29,29 @@ import org.apache.flink.runtime.execution.SuppressRestartsException;
 final class CutReader implements SourceReader<PaneBlock, CutSplit> {
   private final SourceReaderContext context;
   private final List<Tape> tapes;
+  private final List<BookTape> books;
   private final BlockClock blocks;
   private final boolean skipBadLines;
+  private final ReadMetrics metrics;
   private final PriorityQueue<CutSplit> waiting = new PriorityQueue<>(CutEnumerator.EARLIEST_FIRST);
   private CompletableFuture<Void> available = new CompletableFuture<>();
   private boolean noMore;
   private TapeCuts.Cut cut;
-  private PaneReader reader;
-  private BlockCutter cutter;
-  private ReadProgress.Meter meter;
+  private OpenCut open;
 
   CutReader(
-      SourceReaderContext context, List<Tape> tapes, BlockClock blocks, boolean skipBadLines) {
+      SourceReaderContext context,
+      MetricGroup group,
+      List<Tape> tapes,
+      List<BookTape> books,
+      BlockClock blocks,
+      boolean skipBadLines) {
     this.context = context;
     this.tapes = tapes;
+    this.books = books;
     this.blocks = blocks;
     this.skipBadLines = skipBadLines;
+    metrics = new ReadMetrics(group);
   }
 
   @Override
@@ -66,20 +71,15 @@ final class CutReader implements SourceReader<PaneBlock, CutSplit> {
   }
 
   private InputStatus read(ReaderOutput<PaneBlock> output) throws IOException {
-    if (reader == null) {
+    if (open == null) {
       if (waiting.isEmpty()) {
         return noMore ? InputStatus.END_OF_INPUT : InputStatus.NOTHING_AVAILABLE;
       }
       open(waiting.poll().cut());
       output.emitWatermark(new Watermark(Math.floorDiv(cut.notBeforeMicros(), 1000L) - 1));
     }
-    boolean more = reader.advance();
-    meter.update(reader);
-    if (!more || !cutter.hasPanes()) {
-      cutter.count(reader.takeTally());
-      cutter.flush(more ? reader.paneStart() : cut.to());
-    }
-    for (PaneBlock block = cutter.poll(); block != null; block = cutter.poll()) {
+    boolean more = open.advance();
+    for (PaneBlock block = open.poll(); block != null; block = open.poll()) {
       output.collect(block);
     }
     if (!more) {
@@ -90,32 +90,15 @@ final class CutReader implements SourceReader<PaneBlock, CutSplit> {
 
   private void open(TapeCuts.Cut next) throws IOException {
     cut = next;
-    Tape tape = tapes.get(cut.tape());
-    BlockCutter gathering = new BlockCutter(tape.symbol(), blocks);
-    BadLines badLines =
-        (line, position) -> {
-          if (!skipBadLines && line.fault() != Fault.LATE) {
-            BadLines.fail().accept(line, position);
-          }
-          gathering.addBadLine(line, position);
-        };
-    cutter = gathering;
-    reader =
-        PaneReaders.open(
-            tape,
-            cut.from(),
-            cut.to(),
-            badLines,
-            (pane, nextSecond) -> {
-              gathering.count(reader.takeTally());
-              gathering.add(pane, nextSecond, reader.paneStart());
-            });
-    meter = new ReadProgress.Meter();
+    open =
+        cut.ofBook()
+            ? new BookCut(cut, books.get(cut.tape()), blocks, metrics)
+            : new TradeCut(cut, tapes.get(cut.tape()), blocks, skipBadLines, metrics);
   }
 
   private void finish() throws IOException {
-    reader.close();
-    reader = null;
+    open.close();
+    open = null;
     if (waiting.isEmpty() && !noMore) {
       context.sendSplitRequest();
       available = new CompletableFuture<>();
@@ -125,15 +108,15 @@ final class CutReader implements SourceReader<PaneBlock, CutSplit> {
   @Override
   public List<CutSplit> snapshotState(long checkpointId) {
     List<CutSplit> splits = new ArrayList<>(waiting);
-    if (reader != null) {
-      splits.add(new CutSplit(cut.resumedAt(cutter.resumeAt(reader.paneStart()))));
+    if (open != null) {
+      splits.add(new CutSplit(cut.resumedAt(open.resumeAt())));
     }
     return splits;
   }
 
   @Override
   public CompletableFuture<Void> isAvailable() {
-    return reader != null || !waiting.isEmpty() || noMore
+    return open != null || !waiting.isEmpty() || noMore
         ? CompletableFuture.completedFuture(null)
         : available;
   }
@@ -152,8 +135,8 @@ final class CutReader implements SourceReader<PaneBlock, CutSplit> {
 
   @Override
   public void close() throws IOException {
-    if (reader != null) {
-      reader.close();
+    if (open != null) {
+      open.close();
     }
   }
 }

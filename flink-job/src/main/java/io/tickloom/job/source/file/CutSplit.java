@@ -11,12 +11,17 @@ import org.apache.flink.core.io.SimpleVersionedSerializer;
 
 /** A cut of a tape, or what is left of it, as Flink's split. */
 record CutSplit(TapeCuts.Cut cut) implements SourceSplit {
-  private static final int BYTES = 4 + 4 + 8 + 4 + 8 + 8;
-  private static final int VERSION = 1;
+  private static final int BYTES = 4 + 4 + 8 + 4 + 8 + 8 + 1;
+  private static final int VERSION = 2;
 
   @Override
   public String splitId() {
-    return cut.tape() + ":" + cut.to().file() + ":" + cut.to().offset();
+    return (cut.ofBook() ? "book " : "")
+        + cut.tape()
+        + ":"
+        + cut.to().file()
+        + ":"
+        + cut.to().offset();
   }
 
   private void put(ByteBuffer out) {
@@ -24,13 +29,14 @@ record CutSplit(TapeCuts.Cut cut) implements SourceSplit {
     out.putInt(cut.from().file()).putLong(cut.from().offset());
     out.putInt(cut.to().file()).putLong(cut.to().offset());
     out.putLong(cut.notBeforeMicros());
+    out.put((byte) (cut.ofBook() ? 1 : 0));
   }
 
   private static CutSplit get(ByteBuffer in) {
     int tape = in.getInt();
     TapePosition from = new TapePosition(in.getInt(), in.getLong());
     TapePosition to = new TapePosition(in.getInt(), in.getLong());
-    return new CutSplit(new TapeCuts.Cut(tape, from, to, in.getLong()));
+    return new CutSplit(new TapeCuts.Cut(tape, from, to, in.getLong(), in.get() != 0));
   }
 
   private static void requireVersion(int version) throws IOException {

@@ -28,6 +28,10 @@ public final class ReadProgress {
     return TIME.get();
   }
 
+  static void addBytes(long bytes) {
+    BYTES.add(bytes);
+  }
+
   /** Adds what one tape reader has done since it was asked last. */
   static final class Meter {
     private long bytes;

@@ -2,6 +2,7 @@ package io.tickloom.job.source.file;
 
 import io.tickloom.job.feature.BlockClock;
 import io.tickloom.job.feature.PaneBlock;
+import io.tickloom.job.tape.BookTape;
 import io.tickloom.job.tape.Tape;
 import io.tickloom.job.tape.TapeCuts;
 import java.util.ArrayList;
@@ -19,19 +20,25 @@ public final class TapeSource implements Source<PaneBlock, CutSplit, List<CutSpl
   private static final long serialVersionUID = 1L;
 
   private final ArrayList<Tape> tapes;
+  private final ArrayList<BookTape> books;
   private final ArrayList<TapeCuts.Cut> cuts;
   private final int blockSeconds;
   private final boolean skipBadLines;
 
   /**
-   * A source of {@code tapes}.
+   * A source of {@code tapes} and {@code books}.
    *
-   * @param cuts of these tapes, in order of time
+   * @param cuts of these
    * @param skipBadLines whether a line that breaks a rule is set aside instead of ending the run
    */
   public TapeSource(
-      List<Tape> tapes, List<TapeCuts.Cut> cuts, BlockClock blocks, boolean skipBadLines) {
+      List<Tape> tapes,
+      List<BookTape> books,
+      List<TapeCuts.Cut> cuts,
+      BlockClock blocks,
+      boolean skipBadLines) {
     this.tapes = new ArrayList<>(tapes);
+    this.books = new ArrayList<>(books);
     this.cuts = new ArrayList<>(cuts);
     this.blockSeconds = blocks.seconds();
     this.skipBadLines = skipBadLines;
@@ -56,7 +63,8 @@ public final class TapeSource implements Source<PaneBlock, CutSplit, List<CutSpl
 
   @Override
   public SourceReader<PaneBlock, CutSplit> createReader(SourceReaderContext context) {
-    return new CutReader(context, tapes, new BlockClock(blockSeconds), skipBadLines);
+    return new CutReader(
+        context, context.metricGroup(), tapes, books, new BlockClock(blockSeconds), skipBadLines);
   }
 
   @Override

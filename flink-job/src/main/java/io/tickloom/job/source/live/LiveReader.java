@@ -17,6 +17,7 @@ import java.util.concurrent.atomic.AtomicReference;
 import org.apache.flink.api.connector.source.ReaderOutput;
 import org.apache.flink.api.connector.source.SourceReader;
 import org.apache.flink.core.io.InputStatus;
+import org.apache.flink.metrics.MetricGroup;
 import org.apache.flink.runtime.execution.SuppressRestartsException;
 
 /**
@@ -29,14 +30,16 @@ final class LiveReader implements SourceReader<SymbolPanes, LiveSplit> {
   private static final int TICK_MILLIS = 10;
 
   private final FeedSettings settings;
+  private final MetricGroup metrics;
   private final Map<String, FeedPosition> restored = new HashMap<>();
   private final AtomicReference<CompletableFuture<Void>> available =
       new AtomicReference<>(new CompletableFuture<>());
   private ScheduledExecutorService timer;
   private LiveFeed feed;
 
-  LiveReader(FeedSettings settings) {
+  LiveReader(FeedSettings settings, MetricGroup metrics) {
     this.settings = settings;
+    this.metrics = metrics;
   }
 
   @Override
@@ -59,6 +62,7 @@ final class LiveReader implements SourceReader<SymbolPanes, LiveSplit> {
             LiveStatus::note,
             LiveStatus.counts(),
             this::wake);
+    FeedMetrics.register(metrics, LiveStatus.counts(), feed);
     feed.start();
     timer =
         Executors.newSingleThreadScheduledExecutor(

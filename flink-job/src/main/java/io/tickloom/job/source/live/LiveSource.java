@@ -43,7 +43,7 @@ public final class LiveSource implements Source<SymbolPanes, LiveSplit, List<Liv
 
   @Override
   public SourceReader<SymbolPanes, LiveSplit> createReader(SourceReaderContext context) {
-    return new LiveReader(settings);
+    return new LiveReader(settings, context.metricGroup());
   }
 
   @Override

@@ -12,6 +12,8 @@ import org.junit.jupiter.api.Test;
 class CutSplitTest {
   private static final CutSplit ONE =
       split(1, new TapePosition(2, 3_000_000_000L), new TapePosition(4, 5_000_000_000L), -6L);
+  private static final CutSplit BOOK =
+      new CutSplit(new TapeCuts.Cut(0, new TapePosition(0, 5), new TapePosition(7, 0), 3, true));
   private static final CutSplit TWO =
       split(0, new TapePosition(0, 0), new TapePosition(0, 1), Long.MAX_VALUE);
 
@@ -21,16 +23,16 @@ class CutSplitTest {
     CutSplit.ListSerializer many = new CutSplit.ListSerializer();
 
     assertThat(one.deserialize(one.getVersion(), one.serialize(ONE))).isEqualTo(ONE);
-    assertThat(many.deserialize(many.getVersion(), many.serialize(List.of(ONE, TWO))))
-        .containsExactly(ONE, TWO);
+    assertThat(many.deserialize(many.getVersion(), many.serialize(List.of(ONE, BOOK, TWO))))
+        .containsExactly(ONE, BOOK, TWO);
     assertThat(many.deserialize(many.getVersion(), many.serialize(List.of()))).isEmpty();
   }
 
   @Test
   void otherVersionsAreRefused() {
-    assertThatThrownBy(() -> new CutSplit.Serializer().deserialize(2, new byte[36]))
+    assertThatThrownBy(() -> new CutSplit.Serializer().deserialize(1, new byte[36]))
         .isInstanceOf(IOException.class)
-        .hasMessage("splits of version 2 can't be read, only 1");
+        .hasMessage("splits of version 1 can't be read, only 2");
     assertThatThrownBy(() -> new CutSplit.ListSerializer().deserialize(0, new byte[0]))
         .isInstanceOf(IOException.class);
   }

@@ -15,6 +15,7 @@ import org.apache.flink.api.common.eventtime.Watermark;
 import org.apache.flink.api.connector.source.ReaderOutput;
 import org.apache.flink.api.connector.source.SourceOutput;
 import org.apache.flink.core.io.InputStatus;
+import org.apache.flink.metrics.groups.UnregisteredMetricsGroup;
 
 /** What a reader gives out, as the keyed stage keeps it: by block and first second. */
 final class ReaderTrial implements ReaderOutput<PaneBlock> {
@@ -55,7 +56,8 @@ final class ReaderTrial implements ReaderOutput<PaneBlock> {
 
   /** All splits are there from the start: the reader asks nobody for more. */
   private static CutReader reader(List<Tape> tapes, List<CutSplit> splits) {
-    CutReader reader = new CutReader(null, tapes, BLOCKS, true);
+    CutReader reader =
+        new CutReader(null, new UnregisteredMetricsGroup(), tapes, List.of(), BLOCKS, true);
     reader.addSplits(splits);
     reader.notifyNoMoreSplits();
     return reader;

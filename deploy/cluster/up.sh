@@ -1,0 +1,51 @@
+#!/bin/sh
+# Starts what is missing of a JobManager and TaskManagers on the loopback.
+set -eu
+. "$(dirname "$0")/common.sh"
+
+mkdir -p "$CLUSTER/conf" "$CLUSTER/log" "$CLUSTER/pid" "$CLUSTER/tmp" "$CLUSTER/plugins/tickloom-metrics"
+BUILT=$(dirname "$JOB")
+for jar in "$BUILT"/tickloom-job-metrics.jar "$BUILT"/lib/micrometer-*.jar "$BUILT"/lib/prometheus-metrics-*.jar \
+  "$BUILT"/lib/HdrHistogram-*.jar "$BUILT"/lib/LatencyUtils-*.jar "$BUILT"/lib/jspecify-*.jar; do
+  [ ! -f "$jar" ] || cp "$jar" "$CLUSTER/plugins/tickloom-metrics/"
+done
+export FLINK_PLUGINS_DIR="$CLUSTER/plugins"
+cp "$HERE/log4j.properties" "$HERE/log4j-client.properties" "$CLUSTER/conf/"
+{
+  cat "$HERE/config.yaml"
+  cat <<EOF
+rest.port: $REST_PORT
+rest.bind-port: $REST_PORT
+jobmanager.rpc.port: $RPC_PORT
+io.tmp.dirs: $CLUSTER/tmp
+metrics.reporter.tickloom.port: $METRICS_PORT-$((METRICS_PORT + 19))
+metrics.reporter.tickloom.disks: $CLUSTER
+execution.checkpointing.dir: file://$CLUSTER/checkpoints
+execution.checkpointing.savepoint-dir: file://$CLUSTER/savepoints
+EOF
+} > "$CLUSTER/conf/config.yaml"
+
+# start NAME CLASS FLAGS...: one process, its id in pid/NAME
+start() {
+  name=$1; class=$2; shift 2
+  alive "$name" && return
+  nohup "$JAVA" -XX:+UseSerialGC -XX:MaxMetaspaceSize=256m "$@" -Dlog.file="$CLUSTER/log/$name.log" \
+    -Dlog4j.configurationFile="$CLUSTER/conf/log4j.properties" -cp "$LIB/*" "$class" \
+    --configDir "$CLUSTER/conf" ${RESOURCE:+-D taskmanager.resource-id=$RESOURCE} \
+    > "$CLUSTER/log/$name.out" 2>&1 < /dev/null &
+  echo $! > "$CLUSTER/pid/$name"
+}
+
+RESOURCE= start jobmanager org.apache.flink.runtime.entrypoint.StandaloneSessionClusterEntrypoint -Xmx512m
+i=1
+while [ $i -le "$TASKMANAGERS" ]; do
+  RESOURCE= start "taskmanager-$i" org.apache.flink.runtime.taskexecutor.TaskManagerRunner \
+    -Xms768m -Xmx768m -XX:MaxDirectMemorySize=256m
+  i=$((i + 1))
+done
+
+"$JAVA" -XX:TieredStopAtLevel=1 "$HERE/Await.java" "http://127.0.0.1:$REST_PORT/taskmanagers" "$TASKMANAGERS" || {
+  echo "error: the cluster did not come up in a minute; its logs are in $CLUSTER/log" >&2
+  exit 1
+}
+echo "  cluster    a JobManager, $TASKMANAGERS TaskManagers of 2 slots, http://127.0.0.1:$REST_PORT"

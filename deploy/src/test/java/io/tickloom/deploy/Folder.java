@@ -1,0 +1,27 @@
+package io.tickloom.deploy;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Comparator;
+import java.util.List;
+import java.util.stream.Stream;
+
+/** A folder of a trial. */
+record Folder(Path path) {
+  /** All files in it, at any depth, that are called so. */
+  List<Path> files(String name) throws IOException {
+    try (Stream<Path> all = Files.walk(path)) {
+      return all.filter(file -> file.endsWith(name)).sorted().toList();
+    }
+  }
+
+  /** Deletes it with all that is in it. */
+  void delete() throws IOException {
+    try (Stream<Path> all = Files.walk(path)) {
+      for (Path file : all.sorted(Comparator.reverseOrder()).toList()) {
+        Files.delete(file);
+      }
+    }
+  }
+}

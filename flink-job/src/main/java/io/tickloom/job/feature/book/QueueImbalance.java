@@ -1,0 +1,45 @@
+package io.tickloom.job.feature.book;
+
+import io.tickloom.job.feature.Feature;
+import io.tickloom.job.feature.FeatureInfo;
+import io.tickloom.job.feature.Mirror;
+import io.tickloom.job.feature.Stretch;
+import io.tickloom.job.feature.Tier;
+
+/** Which of the two best queues is longer. */
+public record QueueImbalance() implements Feature {
+  @Override
+  public FeatureInfo info() {
+    return new FeatureInfo(
+        "queue_imbalance",
+        "1",
+        "-1 to 1",
+        "never",
+        Mirror.FLIPS,
+        "(q_b - q_a) / (q_b + q_a) at the best prices",
+        "Gould and Bonart 2016",
+        1);
+  }
+
+  @Override
+  public Tier tier() {
+    return Tier.QUOTES;
+  }
+
+  @Override
+  public int memorySeconds() {
+    return 0;
+  }
+
+  @Override
+  public void compute(Stretch stretch, double[] out) {
+    RowBook.fill(
+        stretch,
+        out,
+        (book, j) -> {
+          double bid = Quotes.bidQuantity(book, j);
+          double ask = Quotes.askQuantity(book, j);
+          return (bid - ask) / (bid + ask);
+        });
+  }
+}

@@ -1,0 +1,43 @@
+package io.tickloom.job.feature.book;
+
+import io.tickloom.job.feature.BookFigure;
+import io.tickloom.job.feature.Feature;
+import io.tickloom.job.feature.FeatureInfo;
+import io.tickloom.job.feature.Mirror;
+import io.tickloom.job.feature.Stretch;
+import io.tickloom.job.feature.Tier;
+
+/** Mean of the queue imbalance after each update. */
+public record QueueImbalanceMean(int windowSeconds) implements Feature {
+  @Override
+  public FeatureInfo info() {
+    return new FeatureInfo(
+        "queue_imbalance_mean_" + windowSeconds + "s",
+        "1",
+        "-1 to 1",
+        "no update in the window",
+        Mirror.FLIPS,
+        "mean over the updates of (q_b - q_a) / (q_b + q_a) after each",
+        "Gould and Bonart 2016",
+        1);
+  }
+
+  @Override
+  public Tier tier() {
+    return Tier.QUOTES;
+  }
+
+  @Override
+  public int memorySeconds() {
+    return windowSeconds;
+  }
+
+  @Override
+  public void compute(Stretch stretch, double[] out) {
+    double[] sum = stretch.sum(BookFigure.IMBALANCE_SUM, windowSeconds);
+    double[] updates = stretch.sum(BookFigure.UPDATES, windowSeconds);
+    for (int i = 0; i < sum.length; i++) {
+      out[i] = sum[i] / updates[i];
+    }
+  }
+}

@@ -1,0 +1,47 @@
+package io.tickloom.job.feature.book;
+
+import io.tickloom.job.feature.Feature;
+import io.tickloom.job.feature.FeatureInfo;
+import io.tickloom.job.feature.Mirror;
+import io.tickloom.job.feature.Stretch;
+import io.tickloom.job.feature.Tier;
+
+/** Mid weighted by the opposite queues, against mid. */
+public record WeightedMidDistance() implements Feature {
+  @Override
+  public FeatureInfo info() {
+    return new FeatureInfo(
+        "weighted_mid_distance_bp",
+        "bp",
+        "any",
+        "never",
+        Mirror.FLIPS,
+        "((P_b q_a + P_a q_b) / (q_b + q_a) - mid) / mid x 10^4",
+        "Stoikov 2018",
+        1);
+  }
+
+  @Override
+  public Tier tier() {
+    return Tier.QUOTES;
+  }
+
+  @Override
+  public int memorySeconds() {
+    return 0;
+  }
+
+  @Override
+  public void compute(Stretch stretch, double[] out) {
+    RowBook.fill(
+        stretch,
+        out,
+        (book, j) -> {
+          double bid = Quotes.bidQuantity(book, j);
+          double ask = Quotes.askQuantity(book, j);
+          // the weighted mid lies half the spread times the imbalance from mid
+          double spread = Quotes.ask(book, j) - Quotes.bid(book, j);
+          return spread * ((bid - ask) / (bid + ask)) / Quotes.twiceMid(book, j) * Quotes.BP;
+        });
+  }
+}

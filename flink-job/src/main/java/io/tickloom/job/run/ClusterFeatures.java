@@ -1,0 +1,64 @@
+package io.tickloom.job.run;
+
+import io.tickloom.job.tape.InputException;
+import io.tickloom.job.tape.TapeFinder;
+import java.nio.file.Path;
+import java.util.Optional;
+import org.apache.flink.api.common.JobExecutionResult;
+
+/** Ticks to feature rows on a cluster; what was begun there can be gone on with. */
+final class ClusterFeatures {
+  private final FeaturesOptions options;
+  private final TapeFinder.Found found;
+  private final long startNanos;
+
+  ClusterFeatures(FeaturesOptions options, TapeFinder.Found found, long startNanos) {
+    this.options = options;
+    this.found = found;
+    this.startNanos = startNanos;
+  }
+
+  int run(Path output, boolean overwrite) throws Exception {
+    ClusterRun run = new ClusterRun("tickloom features", output);
+    run.requireAlone();
+    ClusterFolder folder = new ClusterFolder(output);
+    boolean again = options.resume || run.named().isPresent();
+    if (!again) {
+      OutputFolder.prepare(output, overwrite);
+      folder.forget();
+    }
+    FeaturesPlan plan = FeaturesPlanner.plan(options, found, output);
+    Optional<Path> from = Optional.empty();
+    if (again) {
+      folder.requireSame(plan);
+      from = run.named().isPresent() ? run.named() : Optional.of(newest(folder));
+      System.out.println("  start      goes on from " + from.get());
+    } else {
+      folder.begin(plan);
+    }
+    run.configure(JobSettings.job(options), folder.checkpoints(), from, options.parallelism);
+    FeaturesGraph.build(run.env(), plan, FeaturesGraph.source(plan), FeaturesGraph.rows(plan));
+    Optional<JobExecutionResult> result = run.execute();
+    if (result.isPresent()) {
+      folder.forget();
+      OutputFolder.deleteUnfinished(output);
+      RunReport.print(
+          plan,
+          Footers.rows(output.resolve("rows")),
+          Footers.rows(output.resolve("path")),
+          QualityFiles.merge(plan, found.notes()),
+          startNanos);
+    }
+    return 0;
+  }
+
+  private static Path newest(ClusterFolder folder) {
+    return Restart.from(folder.state(), folder.output())
+        .orElseThrow(
+            () ->
+                new InputException(
+                    "no whole checkpoint in "
+                        + folder.checkpoints()
+                        + ": what is not in rows/ yet is lost; --overwrite makes all rows again"));
+  }
+}

@@ -1,0 +1,90 @@
+package io.tickloom.job.run;
+
+import io.tickloom.job.tape.InputException;
+import java.net.URI;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import org.apache.flink.api.common.JobExecutionResult;
+import org.apache.flink.client.program.rest.RestClusterClient;
+import org.apache.flink.configuration.CheckpointingOptions;
+import org.apache.flink.configuration.Configuration;
+import org.apache.flink.configuration.CoreOptions;
+import org.apache.flink.configuration.ExternalizedCheckpointRetention;
+import org.apache.flink.configuration.PipelineOptions;
+import org.apache.flink.configuration.StateRecoveryOptions;
+import org.apache.flink.core.execution.DetachedJobExecutionResult;
+import org.apache.flink.runtime.client.JobStatusMessage;
+import org.apache.flink.streaming.api.environment.StreamExecutionEnvironment;
+
+/** A job on a cluster that others keep: what is set beside the job's own settings. */
+final class ClusterRun {
+  /** So many complete checkpoints stay, in case that the newest is broken. */
+  private static final int RETAINED = 3;
+
+  private final StreamExecutionEnvironment env =
+      StreamExecutionEnvironment.getExecutionEnvironment();
+  private final Configuration given = new Configuration((Configuration) env.getConfiguration());
+  private final String name;
+
+  /** A job called after the folder that it writes to. */
+  ClusterRun(String kind, Path output) {
+    name = kind + " " + output;
+  }
+
+  StreamExecutionEnvironment env() {
+    return env;
+  }
+
+  /** The checkpoint that {@code flink run -s} names. */
+  Optional<Path> named() {
+    return given
+        .getOptional(StateRecoveryOptions.SAVEPOINT_PATH)
+        .map(path -> Path.of(URI.create(path).getPath()));
+  }
+
+  /** Checkpoints go to {@code checkpoints}; the cluster's parallelism holds where none is given. */
+  void configure(Configuration job, Path checkpoints, Optional<Path> from, int parallelism) {
+    Configuration settings = new Configuration(job);
+    settings.set(PipelineOptions.NAME, name);
+    settings.set(
+        CoreOptions.DEFAULT_PARALLELISM,
+        parallelism > 0 ? parallelism : given.get(CoreOptions.DEFAULT_PARALLELISM));
+    settings.set(CheckpointingOptions.CHECKPOINTS_DIRECTORY, checkpoints.toUri().toString());
+    settings.set(CheckpointingOptions.MAX_RETAINED_CHECKPOINTS, RETAINED);
+    settings.set(
+        CheckpointingOptions.EXTERNALIZED_CHECKPOINT_RETENTION,
+        ExternalizedCheckpointRetention.RETAIN_ON_CANCELLATION);
+    from.ifPresent(
+        path -> settings.set(StateRecoveryOptions.SAVEPOINT_PATH, path.toUri().toString()));
+    env.configure(settings);
+  }
+
+  /**
+   * Refuses a folder that a job on this cluster is writing to.
+   *
+   * @throws InputException where there is one
+   */
+  void requireAlone() throws Exception {
+    if (Place.here() == Place.INSIDE) {
+      return;
+    }
+    try (RestClusterClient<String> cluster = new RestClusterClient<>(given, "cluster")) {
+      List<JobStatusMessage> others =
+          cluster.listJobs().get().stream()
+              .filter(job -> !job.getJobState().isGloballyTerminalState())
+              .filter(job -> job.getJobName().equals(name))
+              .toList();
+      if (!others.isEmpty()) {
+        throw new InputException(
+            "job " + others.get(0).getJobId() + " writes to this folder; cancel it first");
+      }
+    }
+  }
+
+  /** Runs the job; empty where it runs on without this client. */
+  Optional<JobExecutionResult> execute() throws Exception {
+    JobExecutionResult result = env.execute();
+    return result instanceof DetachedJobExecutionResult ? Optional.empty() : Optional.of(result);
+  }
+}

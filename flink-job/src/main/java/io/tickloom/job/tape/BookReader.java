@@ -1,0 +1,163 @@
+package io.tickloom.job.tape;
+
+import io.tickloom.job.book.BookFault;
+import io.tickloom.job.book.BookFolder;
+import io.tickloom.job.book.BookPane;
+import io.tickloom.job.book.BookSync;
+import io.tickloom.job.market.BookUpdate;
+import java.io.IOException;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.Optional;
+import java.util.PriorityQueue;
+import java.util.function.Consumer;
+
+/**
+ * Reads all recordings of a book from the first on, brings its diffs and trades into their one
+ * order, and folds them into panes.
+ *
+ * <p>Messages are recorded in the order in which they arrived. Each waits until one has been read
+ * that is ten seconds later by the exchange's time; what comes later than that is left out and
+ * counted. A snapshot is offered as soon as it is read, ten seconds ahead of the diffs.
+ */
+public final class BookReader implements AutoCloseable {
+  /** How long an event waits for earlier ones, microseconds. */
+  public static final long WAIT_MICROS = 10_000_000L;
+
+  private final BookTape tape;
+  private final BookFigures figures = new BookFigures();
+  private final BookSync sync = new BookSync();
+  private final BookFolder folder;
+  private final PriorityQueue<BookEvent> waiting = new PriorityQueue<>();
+  private final Deque<BookEvent> free = new ArrayDeque<>();
+  private BookLines lines;
+  private int file;
+  private long latest = Long.MIN_VALUE / 2;
+  private long lastTradeId = LineParser.NO_TRADE;
+  private long readBefore;
+  private boolean done;
+
+  /** Reads {@code tape} into {@code sink}, which must not keep the pane. */
+  public BookReader(BookTape tape, Consumer<BookPane> sink) throws IOException {
+    this.tape = tape;
+    folder = new BookFolder(sync, sink);
+    lines = new BookLines(tape.files().get(0), tape.symbol());
+  }
+
+  /**
+   * Reads some half a megabyte.
+   *
+   * @return false when all panes have been handed on
+   */
+  public boolean advance() throws IOException {
+    if (done) {
+      return false;
+    }
+    if (lines.fill()) {
+      while (lines.hasLine()) {
+        read();
+      }
+      release(latest - WAIT_MICROS);
+    } else if (file + 1 < tape.files().size()) {
+      readBefore += lines.bytesRead();
+      lines.close();
+      file++;
+      lines = new BookLines(tape.files().get(file), tape.symbol());
+    } else {
+      release(Long.MAX_VALUE);
+      folder.endTape();
+      finish();
+      done = true;
+    }
+    return !done;
+  }
+
+  private void finish() {
+    figures.updates = folder.updates();
+    figures.levels = folder.levels();
+    figures.breaks = folder.breaks();
+    figures.snapshots = sync.snapshots();
+    figures.snapshotsUnused = sync.snapshotsUnused();
+  }
+
+  private void read() {
+    BookEvent event = free.isEmpty() ? new BookEvent() : free.pop();
+    event.file = file;
+    event.line = lines.number();
+    try {
+      switch (lines.read(event)) {
+        case DIFF -> {
+          figures.messages++;
+          keep(event);
+          return;
+        }
+        case TRADE -> {
+          if (event.trade.id() > lastTradeId) {
+            lastTradeId = event.trade.id();
+            keep(event);
+            return;
+          }
+        }
+        case SNAPSHOT -> sync.offer(event.takeUpdate(sync.blank()));
+        default -> {
+          // of no use here
+        }
+      }
+    } catch (BookMessageException e) {
+      note(e.fault(), event, latest, e.getMessage());
+    }
+    free.push(event);
+  }
+
+  private void keep(BookEvent event) {
+    long time = event.timeMicros();
+    if (time < latest - WAIT_MICROS) {
+      note(BookFault.LATE, event, time, "comes after " + latest + " us");
+      free.push(event);
+      return;
+    }
+    latest = Math.max(latest, time);
+    waiting.add(event);
+  }
+
+  private void release(long beforeMicros) {
+    while (!waiting.isEmpty() && waiting.peek().timeMicros() < beforeMicros) {
+      BookEvent event = waiting.remove();
+      if (event.trade == null) {
+        long known = sync.lastId();
+        Optional<BookFault> fault = folder.add(event.update);
+        if (fault.isPresent()) {
+          note(fault.get(), event, event.timeMicros(), text(event.update, known));
+        }
+      } else {
+        folder.add(event.trade);
+      }
+      free.push(event);
+    }
+  }
+
+  private static String text(BookUpdate update, long known) {
+    String before = update.previousId == BookUpdate.NO_ID ? "" : ", pu " + update.previousId;
+    return "update " + update.firstId + " to " + update.lastId + before + " behind " + known;
+  }
+
+  private void note(BookFault fault, BookEvent event, long timeMicros, String text) {
+    String name = tape.files().get(event.file).name();
+    figures.add(new BookFigures.Place(fault, name, event.line, timeMicros, text));
+  }
+
+  /** What was read; whole when {@link #advance} has given false. */
+  public BookFigures figures() {
+    return figures;
+  }
+
+  /** Bytes on disk read so far. */
+  public long bytesRead() {
+    return readBefore + lines.bytesRead();
+  }
+
+  @Override
+  public void close() throws IOException {
+    lines.close();
+  }
+}
