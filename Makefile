@@ -74,7 +74,7 @@ TRAIN_OPTIONS = $(if $(HORIZON),--horizon $(HORIZON)) --cost $(COST) --seed $(SE
 
 need = $(if $($(1)),,$(error $(1) is not set: make $@ $(2)))
 
-.PHONY: help tools build test test-faults bench leak-check check-null demo demo-real fetch simulate emulate record soak live live-demo cluster-up cluster-down submit submit-live features train backtest catalogue verify clean
+.PHONY: help tools build test test-faults test-kills sbom test-reproducible bench leak-check check-null demo demo-real fetch simulate emulate record soak live live-demo cluster-up cluster-down submit submit-live features train backtest catalogue verify clean
 
 help: ## List the targets, a line each
 	@awk -F ':.*## ' '/^[a-z-]+:.*## /{printf "  make %-12s %s\n", $$1, $$2}' Makefile
@@ -111,12 +111,25 @@ test-faults: tools ## The job killed at drawn moments, RUNS=20 times over; its r
 	@mvn -B -q --no-transfer-progress -Dstyle.color=never verify -pl flink-job -am -Dtest=FailureITCase \
 	  -Dsurefire.failIfNoSpecifiedTests=false -Dtickloom.failure.runs=$(RUNS)
 
+test-kills: $(BUILT) ## Processes of a real cluster killed, silenced, starved of disk: RUNS=30 trials and more (half an hour)
+	@mvn -B -q --no-transfer-progress -Dstyle.color=never verify -pl deploy -am \
+	  -Dtest='KillITCase,LiveKillITCase,DisturbanceITCase,SavepointITCase' \
+	  -Dsurefire.failIfNoSpecifiedTests=false -Dtickloom.kills=$(RUNS)
+
+sbom: tools ## A software bill of materials (CycloneDX) in target/, and its licences, each checked
+	@$(MVN) -DskipTests package org.cyclonedx:cyclonedx-maven-plugin:makeAggregateBom > /dev/null
+	@$(JAVA) -cp flink-job/target/tickloom-job.jar deploy/supply/Licences.java target/tickloom-sbom.json
+
+test-reproducible: tools ## Two builds, one hash
+	@sh deploy/supply/reproducible.sh
+
 RIVALS ?=
+RECORDINGS ?=
 PYTHON ?= python3
 BENCH := flink-job/target/test-classes:flink-job/target/classes:flink-job/target/tickloom-job.jar
-bench: $(BUILT) ## Speed as ratios, and the latency of live rows; DAYS=12 of simulated trades; RIVALS=<folder of features_numba.py ...> PYTHON=python3
+bench: $(BUILT) ## Speed as ratios, and the latency of live rows; DAYS=12 of simulated trades; RIVALS=<folder of features_numba.py ...> PYTHON=python3 RECORDINGS=<folder with depth>
 	@$(MVN) test-compile > /dev/null
-	@DAYS='$(if $(filter 2,$(DAYS)),12,$(DAYS))' RIVALS='$(RIVALS)' PYTHON='$(PYTHON)' \
+	@DAYS='$(if $(filter 2,$(DAYS)),12,$(DAYS))' RIVALS='$(RIVALS)' PYTHON='$(PYTHON)' RECORDINGS='$(RECORDINGS)' \
 	  sh flink-job/src/bench/features.sh '$(JOB)' '$(BENCH)' target/bench
 	@PYTHON='$(PYTHON)' sh flink-job/src/bench/reading.sh '$(BENCH)' target/bench '$(RIVALS)'
 	@sh flink-job/src/bench/live.sh '$(JOB)' '$(TRAINER)' '$(BENCH)' target/bench

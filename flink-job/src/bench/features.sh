@@ -1,6 +1,7 @@
 #!/bin/sh
 # The job from its command to its last file, against what else does such work, in one run.
 # usage: features.sh "<job command>" <class path of the benches> <folder>
+# RECORDINGS a folder of packed recordings of one symbol with depth;
 # DAYS of simulated trades (60 are 100 million, 6.8 GB); RIVALS a folder with features_numba.py and
 # features_duckdb.py, and PYTHON one that has their packages.
 set -eu
@@ -57,5 +58,8 @@ if [ -n "$rivals" ]; then
   else
     echo "  $python has no package duckdb: its comparison is left out"
   fi
+fi
+if [ -n "${RECORDINGS:-}" ]; then
+  java -Xmx1g -XX:+UseSerialGC -cp "$classes" io.tickloom.job.bench.BookBench "$RECORDINGS" "$folder"
 fi
 rm -rf "$folder/out" "$folder/time" "$folder/log"

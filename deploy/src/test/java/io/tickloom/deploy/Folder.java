@@ -9,10 +9,10 @@ import java.util.stream.Stream;
 
 /** A folder of a trial. */
 record Folder(Path path) {
-  /** All files in it, at any depth, that are called so. */
+  /** All files in it, at any depth, that are called {@code name}; all where it is empty. */
   List<Path> files(String name) throws IOException {
     try (Stream<Path> all = Files.walk(path)) {
-      return all.filter(file -> file.endsWith(name)).sorted().toList();
+      return all.filter(file -> name.isEmpty() || file.endsWith(name)).sorted().toList();
     }
   }
 

@@ -21,6 +21,7 @@ final class LocalCluster implements AutoCloseable {
   private final Path folder;
   private final int restPort = freePort();
   private final int rpcPort = freePort();
+  private final int metricsPort = Math.min(freePort(), 65_000);
 
   /** A cluster that keeps its files in {@code folder}; it is not up yet. */
   LocalCluster(Path folder) {
@@ -64,6 +65,13 @@ final class LocalCluster implements AutoCloseable {
   /** {@code flink run} of our jar. */
   Process run(String log, String... args) throws IOException {
     List<String> all = new ArrayList<>(List.of("run", JOB.toString()));
+    all.addAll(List.of(args));
+    return flink(log, all.toArray(String[]::new));
+  }
+
+  /** {@code flink run -s} of our jar. */
+  Process runFrom(String log, String savepoint, String... args) throws IOException {
+    List<String> all = new ArrayList<>(List.of("run", "-s", savepoint, JOB.toString()));
     all.addAll(List.of(args));
     return flink(log, all.toArray(String[]::new));
   }
@@ -126,6 +134,7 @@ final class LocalCluster implements AutoCloseable {
     builder.environment().put("CLUSTER", folder.toString());
     builder.environment().put("REST_PORT", Integer.toString(restPort));
     builder.environment().put("RPC_PORT", Integer.toString(rpcPort));
+    builder.environment().put("METRICS_PORT", Integer.toString(metricsPort));
     return builder;
   }
 

@@ -33,6 +33,22 @@ final class Tables {
     }
   }
 
+  /** Rows with some columns of the expected, of which {@code late} may be missing in files. */
+  static void requireSameColumns(Path expected, Path actual, String late) throws SQLException {
+    String rows = "read_parquet(" + of(actual, "rows") + ", union_by_name = true)";
+    String all = of(expected, "rows");
+    assertThat(ask("SELECT count(*) FROM " + rows)).isEqualTo(ask("SELECT count(*) FROM " + all));
+    assertThat(ask("SELECT count(" + late + ") FROM " + rows)).as("rows with " + late).isPositive();
+    assertThat(
+            ask(
+                String.format(
+                    "SELECT count(*) FROM %s a JOIN %s e USING (symbol, time_micros) WHERE"
+                        + " a.trade_flow_imbalance_60s IS DISTINCT FROM e.trade_flow_imbalance_60s"
+                        + " OR (a.%s IS NOT NULL AND a.%s IS DISTINCT FROM e.%s)",
+                    rows, all, late, late, late)))
+        .isZero();
+  }
+
   /** Rows of a table. */
   static long count(Path folder, String table) throws SQLException {
     return ask("SELECT count(*) FROM " + of(folder, table));

@@ -69,7 +69,7 @@ public final class RowMaker {
 
   private ColumnBlock rows(String symbol, Stretch stretch, long seconds) {
     RowTimes times = stretch.rows();
-    int first = withBook ? 4 : 3;
+    int first = withBook ? 5 : 3;
     double[][] values = new double[features.size() + first][times.count()];
     double[] clean = times.cleanSeconds();
     double[] bookClean = stretch.bookCleanSeconds();
@@ -82,6 +82,10 @@ public final class RowMaker {
     }
     if (withBook) {
       values[3] = bookClean;
+      double[] mid = stretch.book().mid();
+      for (int i = 0; i < times.count(); i++) {
+        values[4][i] = mid[times.ends()[i] - 1];
+      }
     }
     Stretch enough = stretch;
     for (Reach reach : seconds <= SHORT_SECONDS ? byReach : atOnce) {
@@ -113,12 +117,11 @@ public final class RowMaker {
     }
   }
 
-  private static ColumnBlock path(String symbol, Stretch stretch, long fromSecond) {
+  private ColumnBlock path(String symbol, Stretch stretch, long fromSecond) {
     PathSeconds path = new PathSeconds(stretch.seconds(), fromSecond);
     int[] at = path.indices();
-    double[][] values = {
-      new double[at.length], new double[at.length], new double[at.length], path.clean()
-    };
+    double[][] values = new double[withBook ? 5 : 4][at.length];
+    values[3] = path.clean();
     double[] price = stretch.price();
     double[] highE8 = stretch.values(PaneFigure.HIGH);
     double[] lowE8 = stretch.values(PaneFigure.LOW);
@@ -126,6 +129,9 @@ public final class RowMaker {
       values[0][i] = price[at[i]];
       values[1][i] = orUndefined(highE8[at[i]]);
       values[2][i] = orUndefined(lowE8[at[i]]);
+      if (withBook) {
+        values[4][i] = stretch.book().mid()[at[i]];
+      }
     }
     return new ColumnBlock(symbol, path.timeMicros(), values);
   }

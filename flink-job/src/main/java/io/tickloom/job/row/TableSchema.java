@@ -28,6 +28,9 @@ public record TableSchema(String table, ArrayList<Column> columns) implements Se
   private static final Column BOOK_CLEAN =
       new Column("book_clean_seconds", Column.Role.VALIDITY, Column.Type.DOUBLE, "s");
 
+  private static final Column MID =
+      new Column("mid_price", Column.Role.REFERENCE, Column.Type.DOUBLE, "quote");
+
   /** Copies the list. */
   public TableSchema {
     columns = new ArrayList<>(columns);
@@ -36,7 +39,7 @@ public record TableSchema(String table, ArrayList<Column> columns) implements Se
   /** A row for each symbol and grid time. */
   public static TableSchema rows(Catalogue catalogue) {
     Column valid = new Column("valid", Column.Role.VALIDITY, Column.Type.BOOLEAN, "");
-    Stream<Column> ofBook = catalogue.needsBook() ? Stream.of(BOOK_CLEAN) : Stream.empty();
+    Stream<Column> ofBook = catalogue.needsBook() ? Stream.of(BOOK_CLEAN, MID) : Stream.empty();
     return new TableSchema(
         "rows",
         Stream.of(
@@ -59,6 +62,15 @@ public record TableSchema(String table, ArrayList<Column> columns) implements Se
                 new Column("high_price", Column.Role.PATH, Column.Type.DOUBLE, "quote"),
                 new Column("low_price", Column.Role.PATH, Column.Type.DOUBLE, "quote"),
                 CLEAN)));
+  }
+
+  /** The same with the mid at each second's end, where {@code catalogue} needs a book. */
+  public static TableSchema path(Catalogue catalogue) {
+    TableSchema path = path();
+    if (catalogue.needsBook()) {
+      path.columns.add(MID);
+    }
+    return path;
   }
 
   /** A row for each prediction. */

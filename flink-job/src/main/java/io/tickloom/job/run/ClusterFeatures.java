@@ -22,7 +22,7 @@ final class ClusterFeatures {
     ClusterRun run = new ClusterRun("tickloom features", output);
     run.requireAlone();
     ClusterFolder folder = new ClusterFolder(output);
-    boolean again = options.resume || run.named().isPresent();
+    boolean again = options.resume || run.named().isPresent() || isRestarted(folder);
     if (!again) {
       OutputFolder.prepare(output, overwrite);
       folder.forget();
@@ -50,6 +50,13 @@ final class ClusterFeatures {
           startNanos);
     }
     return 0;
+  }
+
+  /** A cluster that lost the process of this program starts it again by itself. */
+  private static boolean isRestarted(ClusterFolder folder) {
+    return Place.here() == Place.INSIDE
+        && folder.isBegun()
+        && new WholeCheckpoints(folder.state()).newest().isPresent();
   }
 
   private static Path newest(ClusterFolder folder) {

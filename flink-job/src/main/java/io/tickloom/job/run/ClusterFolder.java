@@ -29,6 +29,11 @@ record ClusterFolder(Path output) {
     return state().resolve("run.json");
   }
 
+  /** Whether a run that did not end has been here. */
+  boolean isBegun() {
+    return Files.exists(formFile());
+  }
+
   /** Notes what is read and on which grid. */
   void begin(FeaturesPlan plan) {
     try {

@@ -56,7 +56,9 @@ final class FeaturesGraph {
         .uid("rows-parquet");
     if (plan.withPath()) {
       rows.getSideOutput(BlockRows.PATH)
-          .sinkTo(TableSink.of(folder(plan, "path"), TableSchema.path(), plan.pathMetadata()))
+          .sinkTo(
+              TableSink.of(
+                  folder(plan, "path"), TableSchema.path(plan.catalogue()), plan.pathMetadata()))
           .name("path to Parquet")
           .uid("path-parquet");
     }

@@ -68,7 +68,7 @@ final class FeaturesPlanner {
         !options.noPath,
         options.badLines == FeaturesOptions.OnBadLine.SKIP,
         TableMetadata.of(TableSchema.rows(catalogue), catalogue, origin),
-        TableMetadata.of(TableSchema.path(), catalogue, origin));
+        TableMetadata.of(TableSchema.path(catalogue), catalogue, origin));
   }
 
   private static void requireAbove(String name, int value, int bound) {

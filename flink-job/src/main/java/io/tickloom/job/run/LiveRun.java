@@ -59,18 +59,6 @@ final class LiveRun {
     return 0;
   }
 
-  /** A run that ended in order has used all that its checkpoint could want of earlier files. */
-  private static void clean(List<Path> unfinished) throws IOException {
-    long left = 0;
-    for (Path file : unfinished) {
-      left += Files.deleteIfExists(file) ? 1 : 0;
-    }
-    if (left > 0) {
-      LiveConsole.note(
-          left + " unfinished files of a run that was killed are removed; later files have it all");
-    }
-  }
-
   private int onCluster(ClusterRun cluster) throws Exception {
     cluster.requireAlone();
     Optional<Path> from = cluster.named().or(folder::latest);
@@ -82,6 +70,18 @@ final class LiveRun {
       System.out.println("  output     " + plan.output());
     }
     return 0;
+  }
+
+  /** A run that ended in order has used all that its checkpoint could want of earlier files. */
+  private static void clean(List<Path> unfinished) throws IOException {
+    long left = 0;
+    for (Path file : unfinished) {
+      left += Files.deleteIfExists(file) ? 1 : 0;
+    }
+    if (left > 0) {
+      LiveConsole.note(
+          left + " unfinished files of a run that was killed are removed; later files have it all");
+    }
   }
 
   private JobExecutionResult run(Configuration settings) throws Exception {

@@ -6,7 +6,6 @@ import java.io.UncheckedIOException;
 import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;
 import java.nio.channels.OverlappingFileLockException;
-import java.nio.file.DirectoryNotEmptyException;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -67,11 +66,13 @@ final class OutputLock implements AutoCloseable {
     try {
       Files.deleteIfExists(folder.resolve(NAME));
       channel.close();
-      Files.deleteIfExists(folder);
-    } catch (DirectoryNotEmptyException e) {
-      return; // the run's results
     } catch (IOException e) {
       throw new UncheckedIOException(e);
+    }
+    try {
+      Files.deleteIfExists(folder);
+    } catch (IOException e) {
+      return; // the run's results are in it, or a disk is mounted there
     }
   }
 }

@@ -47,7 +47,8 @@ final class ReplayCommand implements Callable<Integer> {
   private static void replay(FeaturesPlan plan) throws IOException {
     try (TableFile rows =
             file(plan.output(), TableSchema.rows(plan.catalogue()), plan.rowsMetadata());
-        TableFile path = file(plan.output(), TableSchema.path(), plan.pathMetadata())) {
+        TableFile path =
+            file(plan.output(), TableSchema.path(plan.catalogue()), plan.pathMetadata())) {
       Grid grid = plan.grid();
       int stretch = BlockClock.forGrid(grid).seconds();
       Replay replay = new Replay(grid, plan.catalogue(), stretch, made -> write(made, rows, path));

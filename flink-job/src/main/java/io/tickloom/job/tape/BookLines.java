@@ -24,6 +24,7 @@ final class BookLines implements AutoCloseable {
 
   private final LineBuffer lines;
   private final DepthParser depth = new DepthParser();
+  private final DepthBytes quick;
   private final LineParser trades;
   private final byte[] tradeType;
   private final String symbol;
@@ -31,6 +32,7 @@ final class BookLines implements AutoCloseable {
 
   BookLines(DumpFile file, String symbol) throws IOException {
     this.symbol = symbol;
+    quick = new DepthBytes(symbol);
     lines = new LineBuffer(file, 0);
     trades = file.layout().parser();
     tradeType = bytes(trades.isAggregate() ? "aggTrade\"" : "trade\"");
@@ -70,6 +72,9 @@ final class BookLines implements AutoCloseable {
       Optional<Trade> trade = trade(new String(text, from, end - from, StandardCharsets.UTF_8));
       event.trade = trade.orElse(null);
       return trade.isPresent() ? Kind.TRADE : Kind.OTHER;
+    }
+    if (kind == Kind.DIFF && quick.parse(text, brace, end - brace, event.update)) {
+      return kind;
     }
     if (kind == Kind.OTHER || !depth.parse(text, brace, end - brace, event.update)) {
       return Kind.OTHER;

@@ -25,6 +25,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 class BookRowsITCase {
   private static final TableSchema SCHEMA = TableSchema.rows(Catalogue.withBook());
 
+  private static final TableSchema PATH = TableSchema.path(Catalogue.withBook());
+
   @TempDir private static Path scratch;
   private static TrialCluster cluster;
   @TempDir private Path output;
@@ -47,6 +49,8 @@ class BookRowsITCase {
     run(Trial.PLAIN.withDeltaT(deltaT), found, true);
 
     TableBits rows = TableBits.ofParquet(SCHEMA, output.resolve("rows"));
+    TableBits path = TableBits.ofParquet(PATH, output.resolve("path"));
+    assertThat(path.differences(replayedPath(found, deltaT))).isEmpty();
     assertThat(rows.differences(replayed(found, deltaT, 21_600))).isEmpty();
     assertThat(rows.differences(replayed(found, deltaT, 60))).isEmpty();
     assertThat(rows.size()).isGreaterThan(80);
@@ -99,6 +103,16 @@ class BookRowsITCase {
       replay.run(found.tapes().get(i), found.books().get(i));
     }
     return rows;
+  }
+
+  private static TableBits replayedPath(TapeFinder.Found found, int deltaT) throws IOException {
+    TableBits path = new TableBits(PATH);
+    Replay replay =
+        new Replay(new Grid(deltaT), Catalogue.withBook(), 60, made -> path.add(made.path()));
+    for (int i = 0; i < found.tapes().size(); i++) {
+      replay.run(found.tapes().get(i), found.books().get(i));
+    }
+    return path;
   }
 
   private long one(String query) throws Exception {

@@ -81,7 +81,7 @@ final class TrialCluster implements AutoCloseable {
         true,
         skipBadLines,
         TableMetadata.of(TableSchema.rows(catalogue), catalogue, origin),
-        TableMetadata.of(TableSchema.path(), catalogue, origin));
+        TableMetadata.of(TableSchema.path(catalogue), catalogue, origin));
   }
 
   @Override

@@ -13,6 +13,7 @@ import org.knowm.xchart.XYSeries;
 import org.knowm.xchart.internal.chartpart.Chart;
 import org.knowm.xchart.style.AxesChartStyler;
 import org.knowm.xchart.style.Styler.LegendPosition;
+import org.knowm.xchart.style.lines.SeriesLines;
 import org.knowm.xchart.style.markers.SeriesMarkers;
 
 /** One look for all plots: 1,000 by 700 pixels, white, axis names with units. */
@@ -59,6 +60,7 @@ final class Plot {
     XYSeries series = chart.addSeries(name, x, y);
     series.setMarker(SeriesMarkers.NONE);
     series.setLineColor(color);
+    series.setLineStyle(SeriesLines.SOLID);
     series.setLineWidth(2.2f);
     return series;
   }

@@ -11,6 +11,9 @@ import java.awt.Font;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
@@ -172,9 +175,15 @@ public record Plots(String subject) {
     chart.getStyler().setXAxisMin(x[0] - MARGIN);
     chart.getStyler().setXAxisMax(x[x.length - 1] + MARGIN);
     if (days) {
-      chart.getStyler().setXAxisTickMarkSpacingHint(130);
+      // No closer than a day, so that no date is there twice.
+      chart
+          .getStyler()
+          .setXAxisTickMarkSpacingHint(Math.max(130, chart.getWidth() * 2 / 3 / x.length));
       chart.setCustomXAxisTickLabelsFormatter(
-          day -> LocalDate.ofEpochDay((long) Math.floor(day)).toString());
+          day ->
+              x.length == 1
+                  ? minute(day)
+                  : LocalDate.ofEpochDay((long) Math.floor(day)).toString());
     }
     for (int i = 0; i < x.length; i++) {
       Figure auc = known.get(i).auc();
@@ -192,6 +201,12 @@ public record Plots(String subject) {
     double[] ends = {x[0] - MARGIN, x[x.length - 1] + MARGIN};
     Plot.dashed(chart, "chance", ends, new double[] {0.5, 0.5});
     Plot.save(chart, file);
+  }
+
+  /** A moment, in days since 1970. */
+  private static String minute(double day) {
+    return LocalDateTime.ofEpochSecond(Math.round(day * 1440) * 60, 0, ZoneOffset.UTC)
+        .format(DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm"));
   }
 
   /** The middle of a day in days since 1970, or an hour. */

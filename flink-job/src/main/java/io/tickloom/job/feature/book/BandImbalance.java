@@ -1,0 +1,46 @@
+package io.tickloom.job.feature.book;
+
+import io.tickloom.job.book.BookPane;
+import io.tickloom.job.feature.Feature;
+import io.tickloom.job.feature.FeatureInfo;
+import io.tickloom.job.feature.Mirror;
+import io.tickloom.job.feature.Stretch;
+import io.tickloom.job.feature.Tier;
+
+/** Which side of the book is deeper near mid. */
+public record BandImbalance(int band) implements Feature {
+  @Override
+  public FeatureInfo info() {
+    return new FeatureInfo(
+        "book_imbalance_" + BookPane.BANDS_BP.get(band) + "bp",
+        "1",
+        "-1 to 1",
+        "nothing rests there, or the snapshot did not reach so far",
+        Mirror.FLIPS,
+        "(bid - ask) / (bid + ask) by quantity within so many basis points of mid",
+        "Gould and Bonart 2016",
+        1);
+  }
+
+  @Override
+  public Tier tier() {
+    return Tier.LEVELS;
+  }
+
+  @Override
+  public int memorySeconds() {
+    return 0;
+  }
+
+  @Override
+  public void compute(Stretch stretch, double[] out) {
+    RowBook.fill(
+        stretch,
+        out,
+        (book, j) -> {
+          double bid = BookHalf.BID.within(book, j, band);
+          double ask = BookHalf.ASK.within(book, j, band);
+          return (bid - ask) / (bid + ask);
+        });
+  }
+}

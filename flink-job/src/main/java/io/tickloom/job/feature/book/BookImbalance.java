@@ -1,0 +1,45 @@
+package io.tickloom.job.feature.book;
+
+import io.tickloom.job.feature.Feature;
+import io.tickloom.job.feature.FeatureInfo;
+import io.tickloom.job.feature.Mirror;
+import io.tickloom.job.feature.Stretch;
+import io.tickloom.job.feature.Tier;
+
+/** Which side of the best levels is deeper. */
+public record BookImbalance(int levels) implements Feature {
+  @Override
+  public FeatureInfo info() {
+    return new FeatureInfo(
+        "book_imbalance_" + levels,
+        "1",
+        "-1 to 1",
+        "fewer than " + levels + " levels known",
+        Mirror.FLIPS,
+        "(bid - ask) / (bid + ask) by quantity at the best n levels",
+        "Gould and Bonart 2016",
+        1);
+  }
+
+  @Override
+  public Tier tier() {
+    return Tier.LEVELS;
+  }
+
+  @Override
+  public int memorySeconds() {
+    return 0;
+  }
+
+  @Override
+  public void compute(Stretch stretch, double[] out) {
+    RowBook.fill(
+        stretch,
+        out,
+        (book, j) -> {
+          double bid = BookHalf.BID.quantityOf(book, j, levels);
+          double ask = BookHalf.ASK.quantityOf(book, j, levels);
+          return (bid - ask) / (bid + ask);
+        });
+  }
+}

@@ -1,0 +1,43 @@
+package io.tickloom.job.feature.book;
+
+import io.tickloom.job.book.BookPaneCodec;
+import io.tickloom.job.feature.Feature;
+import io.tickloom.job.feature.FeatureInfo;
+import io.tickloom.job.feature.Stretch;
+import io.tickloom.job.feature.Tier;
+import io.tickloom.job.market.Decimals;
+
+/** What rests on a side within 10 basis points of mid, in quote currency. */
+public record DepthNotional(BookHalf half) implements Feature {
+  @Override
+  public FeatureInfo info() {
+    return new FeatureInfo(
+        half.column("depth_10bp"),
+        "quote",
+        "0 and above",
+        "the snapshot did not reach so far",
+        half.swaps("depth_10bp"),
+        "sum of price x quantity within 10 bp of mid",
+        "Gould and Bonart 2016",
+        1);
+  }
+
+  @Override
+  public Tier tier() {
+    return Tier.LEVELS;
+  }
+
+  @Override
+  public int memorySeconds() {
+    return 0;
+  }
+
+  @Override
+  public void compute(Stretch stretch, double[] out) {
+    int offset = half == BookHalf.BID ? BookPaneCodec.BID_NOTIONAL : BookPaneCodec.ASK_NOTIONAL;
+    RowBook.fill(
+        stretch,
+        out,
+        (book, j) -> book.doubleAt(j, offset) / ((double) Decimals.ONE_E8 * Decimals.ONE_E8));
+  }
+}

@@ -1,0 +1,41 @@
+package io.tickloom.job.feature.book;
+
+import io.tickloom.job.book.BookPaneCodec;
+import io.tickloom.job.feature.Feature;
+import io.tickloom.job.feature.FeatureInfo;
+import io.tickloom.job.feature.Stretch;
+import io.tickloom.job.feature.Tier;
+
+/** Share that the largest resting quantity has of a side within 25 basis points of mid. */
+public record WallShare(BookHalf half) implements Feature {
+  private static final int BAND = 2;
+
+  @Override
+  public FeatureInfo info() {
+    return new FeatureInfo(
+        half.column("wall_share"),
+        "1",
+        "0 to 1",
+        "nothing rests there, or the snapshot did not reach so far",
+        half.swaps("wall_share"),
+        "largest quantity at one price / quantity, within 25 bp of mid",
+        "Tickloom",
+        1);
+  }
+
+  @Override
+  public Tier tier() {
+    return Tier.LEVELS;
+  }
+
+  @Override
+  public int memorySeconds() {
+    return 0;
+  }
+
+  @Override
+  public void compute(Stretch stretch, double[] out) {
+    int offset = half == BookHalf.BID ? BookPaneCodec.BID_WALL : BookPaneCodec.ASK_WALL;
+    RowBook.fill(stretch, out, (book, j) -> book.doubleAt(j, offset) / half.within(book, j, BAND));
+  }
+}
