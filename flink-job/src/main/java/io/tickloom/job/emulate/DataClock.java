@@ -18,6 +18,7 @@ public final class DataClock implements LongSupplier {
   private volatile long startNanos;
   private volatile boolean running;
   private volatile long passedMicros;
+  private volatile long nextMicros = Long.MAX_VALUE;
 
   /**
    * A clock that stands.
@@ -48,14 +49,22 @@ public final class DataClock implements LongSupplier {
     passedMicros = Math.max(passedMicros, micros);
   }
 
-  /** Now, microseconds since 1970 UTC; never behind what has been sent. */
+  /** What comes next is of this time: until it is sent, the exchange's time is not behind it. */
+  void next(long micros) {
+    nextMicros = micros;
+  }
+
+  /**
+   * Now, microseconds since 1970 UTC; never behind what has been sent, nor ahead of what has not: a
+   * machine that is slow to send must not look like an exchange without trades.
+   */
   @Override
   public long getAsLong() {
     if (!running || speed == UNLIMITED) {
       return passedMicros;
     }
     double elapsed = (nanos.getAsLong() - startNanos) / NANOS_A_MICRO * speed;
-    return Math.max(passedMicros, startMicros + (long) elapsed);
+    return Math.max(passedMicros, Math.min(nextMicros, startMicros + (long) elapsed));
   }
 
   /** Wall time until the data's time is {@code micros}; 0 or below where it is due. */

@@ -88,6 +88,7 @@ public final class Emulator implements AutoCloseable {
     while (!stopped
         && feed.nextMicros() != Feed.NEVER
         && nanos.getAsLong() - startNanos < longestNanos) {
+      clock.next(feed.nextMicros());
       long wait = clock.nanosUntil(feed.nextMicros());
       if (wait > 0 || unflushed >= BATCH) {
         exchange.flush();
@@ -104,6 +105,7 @@ public final class Emulator implements AutoCloseable {
       message.ifPresent(stage::send);
       unflushed++;
     }
+    clock.next(Long.MAX_VALUE);
     stage.end();
     exchange.flush();
   }

@@ -105,10 +105,13 @@ public final class RowMaker {
     return new ColumnBlock(symbol, times.timeMicros(), values);
   }
 
-  /** Undefined where there is not history enough. */
+  /**
+   * Undefined where there is not history enough; and one NaN for all, since that of 0/0 has other
+   * bits where the processor divides than where the compiler knew it before.
+   */
   private static void blank(double[] out, double[] cleanSeconds, int historySeconds) {
     for (int i = 0; i < out.length; i++) {
-      if (cleanSeconds[i] <= historySeconds) {
+      if (cleanSeconds[i] <= historySeconds || Double.isNaN(out[i])) {
         out[i] = Double.NaN;
       }
     }

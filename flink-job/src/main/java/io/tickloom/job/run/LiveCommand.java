@@ -73,6 +73,11 @@ final class LiveCommand implements Callable<Integer> {
   }
 
   private void requireSense() {
+    if (Place.here() != Place.ALONE && (options.record != null || options.trust.isSet())) {
+      throw new InputException(
+          "--record and --truststore are of this process; on a cluster run `record` beside it, and"
+              + " give its JVMs javax.net.ssl.trustStore");
+    }
     if (options.checkpointSeconds < 1 || options.roll.toSeconds() < 60 || options.lookback < 0) {
       throw new InputException(
           "--checkpoint-seconds must be above 0, --roll at least 1m, --lookback not below 0");

@@ -31,6 +31,11 @@ final class TrustOptions {
       description = "The keystore's. Default: ${DEFAULT-VALUE}.")
   private String password;
 
+  /** Whether a file was named. */
+  boolean isSet() {
+    return truststore != null;
+  }
+
   /** Makes it so for all connections of this process that are opened from now on. */
   void apply() {
     if (truststore == null) {

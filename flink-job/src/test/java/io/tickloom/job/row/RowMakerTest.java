@@ -167,6 +167,15 @@ class RowMakerTest {
   }
 
   @Test
+  void undefinedHasTheSameBitsWhoeverDivided() {
+    HandTape tape = new HandTape().buy("0", "10", "1").sell("2", "11", "1").buy("600", "12", "1");
+
+    // no trade in the 30 s before: 0 / 0
+    double undefined = row(made(tape, 60), 300).get("trade_flow_imbalance_30s");
+    assertThat(Double.doubleToRawLongBits(undefined)).isEqualTo(0x7ff8000000000000L);
+  }
+
+  @Test
   void stretchOffTheGridIsRefused() {
     RowMaker maker = new RowMaker(new Grid(5), Catalogue.standard());
 
