@@ -45,7 +45,7 @@ while [ $i -le "$TASKMANAGERS" ]; do
 done
 
 "$JAVA" -XX:TieredStopAtLevel=1 "$HERE/Await.java" "http://127.0.0.1:$REST_PORT/taskmanagers" "$TASKMANAGERS" || {
-  echo "error: the cluster did not come up in a minute; its logs are in $CLUSTER/log" >&2
+  echo "error: the cluster did not come up in three minutes; its logs are in $CLUSTER/log" >&2
   exit 1
 }
 echo "  cluster    a JobManager, $TASKMANAGERS TaskManagers of 2 slots, http://127.0.0.1:$REST_PORT"
