@@ -61,7 +61,7 @@ public final class Backtest {
   private static long exitDue(
       Rows rows, int row, PricePath path, int entry, long due, Rules rules) {
     long latest = Math.max(due + rules.holdSeconds(), path.second(entry));
-    long until = rules.holding().until(rows, row, path, entry, latest);
+    long until = rules.holding().until().second(rows, row, path, entry, latest);
     return Math.min(latest, until + rules.latencySeconds());
   }
 

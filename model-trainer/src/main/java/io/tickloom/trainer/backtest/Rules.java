@@ -1,6 +1,5 @@
 package io.tickloom.trainer.backtest;
 
-import io.tickloom.trainer.label.Holding;
 import io.tickloom.trainer.table.BadInputException;
 
 /**

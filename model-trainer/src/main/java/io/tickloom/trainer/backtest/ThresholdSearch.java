@@ -1,6 +1,5 @@
 package io.tickloom.trainer.backtest;
 
-import io.tickloom.trainer.label.Holding;
 import io.tickloom.trainer.table.PricePath;
 import io.tickloom.trainer.table.Rows;
 import java.util.Arrays;

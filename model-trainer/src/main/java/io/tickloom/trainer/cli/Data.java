@@ -1,9 +1,10 @@
 package io.tickloom.trainer.cli;
 
-import io.tickloom.trainer.label.Holding;
+import io.tickloom.trainer.backtest.Holding;
 import io.tickloom.trainer.label.Labelling;
 import io.tickloom.trainer.label.Labels;
 import io.tickloom.trainer.label.Outcome;
+import io.tickloom.trainer.label.Span;
 import io.tickloom.trainer.learn.Sample;
 import io.tickloom.trainer.split.Guard;
 import io.tickloom.trainer.split.Split;
@@ -44,7 +45,8 @@ record Data(
 
   /** How long a position is held. */
   Holding holding() {
-    return labelling.holding(paths, labels.span());
+    Span span = labels.span();
+    return new Holding(span.horizonSeconds(), labelling.ending(paths, span)::second);
   }
 
   /** The members of a part that have a class. */

@@ -1,7 +1,7 @@
 package io.tickloom.trainer.cli;
 
+import io.tickloom.trainer.backtest.Holding;
 import io.tickloom.trainer.backtest.Rules;
-import io.tickloom.trainer.label.Holding;
 import io.tickloom.trainer.learn.UsableColumns;
 import io.tickloom.trainer.report.ResultsFolder;
 import io.tickloom.trainer.report.Text;

@@ -19,12 +19,12 @@ public interface Labelling {
   Labels of(Rows rows, List<PricePath> paths, Span span);
 
   /**
-   * How long a position that follows such a label is held: as long as the label looks ahead.
+   * When a position that follows such a label is closed: where the label looks no farther.
    *
    * @param paths a path for each symbol of the rows, in their order
    */
-  default Holding holding(List<PricePath> paths, Span span) {
-    return Holding.of(span.horizonSeconds());
+  default Ending ending(List<PricePath> paths, Span span) {
+    return Ending.AT_LATEST;
   }
 
   /** How far before a row a label looks, in seconds. */

@@ -65,23 +65,15 @@ public record TripleBarrier(Barriers barriers) implements Labelling {
 
   /** A position is closed by the barrier that it meets, as far as a second's trades tell it. */
   @Override
-  public Holding holding(List<PricePath> paths, Span span) {
+  public Ending ending(List<PricePath> paths, Span span) {
     List<TrailingVolatility> volatility = paths.stream().map(TrailingVolatility::new).toList();
-    return new Holding() {
-      @Override
-      public int mostSeconds() {
-        return span.horizonSeconds();
-      }
-
-      @Override
-      public long until(Rows rows, int row, PricePath path, int entry, long latest) {
-        double sigma = sigma(volatility.get(rows.symbol(row)), rows.second(row), span);
-        double upper = path.last(entry) * (1 + barriers.above(sigma));
-        double lower = path.last(entry) * (1 - barriers.below(sigma));
-        int end = path.atOrAfter(latest);
-        int at = meets(path, entry, end < 0 ? path.size() : end, upper, lower);
-        return at < path.size() ? Math.min(latest, path.second(at)) : latest;
-      }
+    return (rows, row, path, entry, latest) -> {
+      double sigma = sigma(volatility.get(rows.symbol(row)), rows.second(row), span);
+      double upper = path.last(entry) * (1 + barriers.above(sigma));
+      double lower = path.last(entry) * (1 - barriers.below(sigma));
+      int end = path.atOrAfter(latest);
+      int at = meets(path, entry, end < 0 ? path.size() : end, upper, lower);
+      return at < path.size() ? Math.min(latest, path.second(at)) : latest;
     };
   }
 

@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
 import io.tickloom.trainer.label.Barriers;
-import io.tickloom.trainer.label.Holding;
 import io.tickloom.trainer.label.Labelling;
 import io.tickloom.trainer.label.Span;
 import io.tickloom.trainer.label.TripleBarrier;
@@ -65,7 +64,7 @@ final class BacktestTest {
     double[] last = {100, 100, 100, 101, 103, 104, 105, 106};
     PricePath path = TestTables.path(TestTables.seconds(0, 8), last, last, last);
     Labelling barriers = new TripleBarrier(new Barriers(100, 200, Barriers.Unit.BPS));
-    Holding holding = barriers.holding(List.of(path), new Span(0, 6));
+    Holding holding = new Holding(6, barriers.ending(List.of(path), new Span(0, 6))::second);
     // In with second 1 at 100; the second that ends at 3 meets 101.
     Trade atOnce = run(path, new Rules(0.6, 0.4, 0, holding, FREE), new long[] {0}, 0.9).get(0);
     assertThat(atOnce.exitSecond()).isEqualTo(4);
@@ -76,7 +75,8 @@ final class BacktestTest {
     assertThat(later.exitSecond()).isEqualTo(5);
     // Nothing is met: out where the horizon ends.
     Barriers far = new Barriers(900, 900, Barriers.Unit.BPS);
-    Holding whole = new TripleBarrier(far).holding(List.of(path), new Span(0, 6));
+    Holding whole =
+        new Holding(6, new TripleBarrier(far).ending(List.of(path), new Span(0, 6))::second);
     assertThat(run(path, new Rules(0.6, 0.4, 0, whole, FREE), new long[] {0}, 0.9).get(0))
         .extracting(Trade::exitSecond)
         .isEqualTo(7L);

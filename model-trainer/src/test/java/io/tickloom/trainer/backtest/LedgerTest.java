@@ -3,7 +3,6 @@ package io.tickloom.trainer.backtest;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
-import io.tickloom.trainer.label.Holding;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 

@@ -2,7 +2,6 @@ package io.tickloom.trainer.backtest;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.tickloom.trainer.label.Holding;
 import io.tickloom.trainer.table.PricePath;
 import io.tickloom.trainer.table.Rows;
 import io.tickloom.trainer.table.TestTables;

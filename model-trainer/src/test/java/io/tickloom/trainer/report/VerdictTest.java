@@ -2,10 +2,10 @@ package io.tickloom.trainer.report;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.tickloom.trainer.backtest.Holding;
 import io.tickloom.trainer.backtest.Result;
 import io.tickloom.trainer.backtest.Rules;
 import io.tickloom.trainer.evaluate.Figure;
-import io.tickloom.trainer.label.Holding;
 import io.tickloom.trainer.table.Market;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
