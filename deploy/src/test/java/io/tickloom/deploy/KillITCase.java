@@ -8,12 +8,14 @@ import java.util.List;
 import java.util.SplittableRandom;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 import org.junit.jupiter.api.io.TempDir;
 
 /**
  * Processes of a cluster killed at drawn moments: what is committed in the end equals what an
- * undisturbed run writes. {@code -Dtickloom.kills=30} draws more of them.
+ * undisturbed run writes. {@code -Dtickloom.kills=30} draws so many of them.
  */
+@EnabledIfSystemProperty(named = "tickloom.kills", matches = "[0-9]+")
 class KillITCase {
   private static final int KILLS = Integer.getInteger("tickloom.kills", 1);
   private static final int DAYS = KILLS > 1 ? 3 : 2;
