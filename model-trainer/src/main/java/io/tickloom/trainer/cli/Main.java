@@ -58,7 +58,14 @@ public final class Main {
     line.setCaseInsensitiveEnumValuesAllowed(true);
     line.setParameterExceptionHandler((e, words) -> refuse(err, unknownOption(e, words)));
     line.setExecutionExceptionHandler((e, c, p) -> fail(err, e));
-    return line.execute(named.isPresent() ? Arrays.copyOfRange(args, 1, args.length) : args);
+    try {
+      return line.execute(named.isPresent() ? Arrays.copyOfRange(args, 1, args.length) : args);
+    } catch (OutOfMemoryError e) {
+      err.println(
+          "tickloom-trainer: a heap of %,d MB is too small for these rows; give more with java -Xmx (make: TRAIN_MEMORY=-Xmx3g), or fewer rows or columns"
+              .formatted(Runtime.getRuntime().maxMemory() >> 20));
+      return BROKEN;
+    }
   }
 
   /** The command that the first word names; without one the options are a training run's. */

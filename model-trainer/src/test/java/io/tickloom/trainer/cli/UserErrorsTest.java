@@ -3,6 +3,8 @@ package io.tickloom.trainer.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.tickloom.trainer.fixture.Walk;
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -94,6 +96,30 @@ final class UserErrorsTest {
       assertThat(out).doesNotExist();
     }
     assertThat(shared.toFile().list((d, name) -> name.startsWith("."))).isEmpty();
+  }
+
+  @Test
+  void aHeapThatIsTooSmallIsSaidInALine() throws IOException, InterruptedException {
+    Path said = shared.resolve("heap.txt");
+    Process trainer =
+        new ProcessBuilder(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-Xmx20m",
+                "-cp",
+                System.getProperty("java.class.path"),
+                Main.class.getName(),
+                "--features",
+                tape.toString(),
+                "--output",
+                shared.resolve("never").toString())
+            .redirectError(said.toFile())
+            .redirectOutput(ProcessBuilder.Redirect.DISCARD)
+            .start();
+    assertThat(trainer.waitFor()).isEqualTo(1);
+    assertThat(Files.readString(said))
+        .contains("tickloom-trainer: a heap of", "is too small for these rows")
+        .doesNotContain("\tat ");
+    assertThat(shared.resolve("never")).doesNotExist();
   }
 
   @Test
