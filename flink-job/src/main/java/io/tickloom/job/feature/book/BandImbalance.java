@@ -1,14 +1,13 @@
 package io.tickloom.job.feature.book;
 
 import io.tickloom.job.book.BookPane;
-import io.tickloom.job.feature.Feature;
+import io.tickloom.job.feature.BookSeconds;
 import io.tickloom.job.feature.FeatureInfo;
 import io.tickloom.job.feature.Mirror;
-import io.tickloom.job.feature.Stretch;
 import io.tickloom.job.feature.Tier;
 
 /** Which side of the book is deeper near mid. */
-public record BandImbalance(int band) implements Feature {
+public record BandImbalance(int band) implements RowBook {
   @Override
   public FeatureInfo info() {
     return new FeatureInfo(
@@ -28,19 +27,10 @@ public record BandImbalance(int band) implements Feature {
   }
 
   @Override
-  public int memorySeconds() {
-    return 0;
-  }
+  public double at(BookSeconds book, int j) {
 
-  @Override
-  public void compute(Stretch stretch, double[] out) {
-    RowBook.fill(
-        stretch,
-        out,
-        (book, j) -> {
-          double bid = BookHalf.BID.within(book, j, band);
-          double ask = BookHalf.ASK.within(book, j, band);
-          return (bid - ask) / (bid + ask);
-        });
+    double bid = BookHalf.BID.within(book, j, band);
+    double ask = BookHalf.ASK.within(book, j, band);
+    return (bid - ask) / (bid + ask);
   }
 }

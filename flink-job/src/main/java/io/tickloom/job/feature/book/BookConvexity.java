@@ -1,12 +1,11 @@
 package io.tickloom.job.feature.book;
 
-import io.tickloom.job.feature.Feature;
+import io.tickloom.job.feature.BookSeconds;
 import io.tickloom.job.feature.FeatureInfo;
-import io.tickloom.job.feature.Stretch;
 import io.tickloom.job.feature.Tier;
 
 /** Whether a side grows deeper away from its best price. */
-public record BookConvexity(BookHalf half) implements Feature {
+public record BookConvexity(BookHalf half) implements RowBook {
   private static final int NEAR = 10;
 
   @Override
@@ -28,18 +27,9 @@ public record BookConvexity(BookHalf half) implements Feature {
   }
 
   @Override
-  public int memorySeconds() {
-    return 0;
-  }
+  public double at(BookSeconds book, int j) {
 
-  @Override
-  public void compute(Stretch stretch, double[] out) {
-    RowBook.fill(
-        stretch,
-        out,
-        (book, j) -> {
-          double all = half.quantityOf(book, j, 2 * NEAR);
-          return (all - 2 * half.quantityOf(book, j, NEAR)) / all;
-        });
+    double all = half.quantityOf(book, j, 2 * NEAR);
+    return (all - 2 * half.quantityOf(book, j, NEAR)) / all;
   }
 }

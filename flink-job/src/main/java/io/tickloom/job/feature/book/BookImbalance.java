@@ -1,13 +1,12 @@
 package io.tickloom.job.feature.book;
 
-import io.tickloom.job.feature.Feature;
+import io.tickloom.job.feature.BookSeconds;
 import io.tickloom.job.feature.FeatureInfo;
 import io.tickloom.job.feature.Mirror;
-import io.tickloom.job.feature.Stretch;
 import io.tickloom.job.feature.Tier;
 
 /** Which side of the best levels is deeper. */
-public record BookImbalance(int levels) implements Feature {
+public record BookImbalance(int levels) implements RowBook {
   @Override
   public FeatureInfo info() {
     return new FeatureInfo(
@@ -27,19 +26,10 @@ public record BookImbalance(int levels) implements Feature {
   }
 
   @Override
-  public int memorySeconds() {
-    return 0;
-  }
+  public double at(BookSeconds book, int j) {
 
-  @Override
-  public void compute(Stretch stretch, double[] out) {
-    RowBook.fill(
-        stretch,
-        out,
-        (book, j) -> {
-          double bid = BookHalf.BID.quantityOf(book, j, levels);
-          double ask = BookHalf.ASK.quantityOf(book, j, levels);
-          return (bid - ask) / (bid + ask);
-        });
+    double bid = BookHalf.BID.quantityOf(book, j, levels);
+    double ask = BookHalf.ASK.quantityOf(book, j, levels);
+    return (bid - ask) / (bid + ask);
   }
 }

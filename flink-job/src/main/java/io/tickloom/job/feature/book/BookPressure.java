@@ -1,14 +1,12 @@
 package io.tickloom.job.feature.book;
 
 import io.tickloom.job.feature.BookSeconds;
-import io.tickloom.job.feature.Feature;
 import io.tickloom.job.feature.FeatureInfo;
 import io.tickloom.job.feature.Mirror;
-import io.tickloom.job.feature.Stretch;
 import io.tickloom.job.feature.Tier;
 
 /** Depth of both sides, weighted the more the nearer it is to mid. */
-public record BookPressure() implements Feature {
+public record BookPressure() implements RowBook {
   private static final int LEVELS = 20;
 
   private static double near(BookHalf half, BookSeconds book, int j) {
@@ -41,15 +39,7 @@ public record BookPressure() implements Feature {
   }
 
   @Override
-  public int memorySeconds() {
-    return 0;
-  }
-
-  @Override
-  public void compute(Stretch stretch, double[] out) {
-    RowBook.fill(
-        stretch,
-        out,
-        (book, j) -> StrictMath.log(near(BookHalf.BID, book, j) / near(BookHalf.ASK, book, j)));
+  public double at(BookSeconds book, int j) {
+    return StrictMath.log(near(BookHalf.BID, book, j) / near(BookHalf.ASK, book, j));
   }
 }

@@ -1,14 +1,13 @@
 package io.tickloom.job.feature.book;
 
 import io.tickloom.job.book.BookPaneCodec;
-import io.tickloom.job.feature.Feature;
+import io.tickloom.job.feature.BookSeconds;
 import io.tickloom.job.feature.FeatureInfo;
-import io.tickloom.job.feature.Stretch;
 import io.tickloom.job.feature.Tier;
 import io.tickloom.job.market.Decimals;
 
 /** What rests on a side within 10 basis points of mid, in quote currency. */
-public record DepthNotional(BookHalf half) implements Feature {
+public record DepthNotional(BookHalf half) implements RowBook {
   @Override
   public FeatureInfo info() {
     return new FeatureInfo(
@@ -28,16 +27,8 @@ public record DepthNotional(BookHalf half) implements Feature {
   }
 
   @Override
-  public int memorySeconds() {
-    return 0;
-  }
-
-  @Override
-  public void compute(Stretch stretch, double[] out) {
+  public double at(BookSeconds book, int j) {
     int offset = half == BookHalf.BID ? BookPaneCodec.BID_NOTIONAL : BookPaneCodec.ASK_NOTIONAL;
-    RowBook.fill(
-        stretch,
-        out,
-        (book, j) -> book.doubleAt(j, offset) / ((double) Decimals.ONE_E8 * Decimals.ONE_E8));
+    return book.doubleAt(j, offset) / ((double) Decimals.ONE_E8 * Decimals.ONE_E8);
   }
 }

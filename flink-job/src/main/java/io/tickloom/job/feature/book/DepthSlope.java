@@ -1,12 +1,11 @@
 package io.tickloom.job.feature.book;
 
-import io.tickloom.job.feature.Feature;
+import io.tickloom.job.feature.BookSeconds;
 import io.tickloom.job.feature.FeatureInfo;
-import io.tickloom.job.feature.Stretch;
 import io.tickloom.job.feature.Tier;
 
 /** How fast a side fills up with the distance from its best price. */
-public record DepthSlope(BookHalf half) implements Feature {
+public record DepthSlope(BookHalf half) implements RowBook {
   private static final int LEVELS = 20;
 
   @Override
@@ -28,28 +27,19 @@ public record DepthSlope(BookHalf half) implements Feature {
   }
 
   @Override
-  public int memorySeconds() {
-    return 0;
-  }
+  public double at(BookSeconds book, int j) {
 
-  @Override
-  public void compute(Stretch stretch, double[] out) {
-    RowBook.fill(
-        stretch,
-        out,
-        (book, j) -> {
-          if (!half.has(book, j, LEVELS)) {
-            return Double.NaN;
-          }
-          double volume = half.quantity(book, j, 0);
-          double sum = 0;
-          for (int level = 1; level < LEVELS; level++) {
-            double more = half.quantity(book, j, level);
-            double before = half.price(book, j, level - 1);
-            sum += more / volume / (Math.abs(half.price(book, j, level) - before) / before);
-            volume += more;
-          }
-          return sum / (LEVELS - 1);
-        });
+    if (!half.has(book, j, LEVELS)) {
+      return Double.NaN;
+    }
+    double volume = half.quantity(book, j, 0);
+    double sum = 0;
+    for (int level = 1; level < LEVELS; level++) {
+      double more = half.quantity(book, j, level);
+      double before = half.price(book, j, level - 1);
+      sum += more / volume / (Math.abs(half.price(book, j, level) - before) / before);
+      volume += more;
+    }
+    return sum / (LEVELS - 1);
   }
 }

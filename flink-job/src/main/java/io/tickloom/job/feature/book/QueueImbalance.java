@@ -1,13 +1,12 @@
 package io.tickloom.job.feature.book;
 
-import io.tickloom.job.feature.Feature;
+import io.tickloom.job.feature.BookSeconds;
 import io.tickloom.job.feature.FeatureInfo;
 import io.tickloom.job.feature.Mirror;
-import io.tickloom.job.feature.Stretch;
 import io.tickloom.job.feature.Tier;
 
 /** Which of the two best queues is longer. */
-public record QueueImbalance() implements Feature {
+public record QueueImbalance() implements RowBook {
   @Override
   public FeatureInfo info() {
     return new FeatureInfo(
@@ -27,19 +26,10 @@ public record QueueImbalance() implements Feature {
   }
 
   @Override
-  public int memorySeconds() {
-    return 0;
-  }
+  public double at(BookSeconds book, int j) {
 
-  @Override
-  public void compute(Stretch stretch, double[] out) {
-    RowBook.fill(
-        stretch,
-        out,
-        (book, j) -> {
-          double bid = Quotes.bidQuantity(book, j);
-          double ask = Quotes.askQuantity(book, j);
-          return (bid - ask) / (bid + ask);
-        });
+    double bid = Quotes.bidQuantity(book, j);
+    double ask = Quotes.askQuantity(book, j);
+    return (bid - ask) / (bid + ask);
   }
 }

@@ -1,14 +1,12 @@
 package io.tickloom.job.feature.book;
 
 import io.tickloom.job.feature.BookSeconds;
-import io.tickloom.job.feature.Feature;
 import io.tickloom.job.feature.FeatureInfo;
 import io.tickloom.job.feature.Mirror;
-import io.tickloom.job.feature.Stretch;
 import io.tickloom.job.feature.Tier;
 
 /** Mid between what the ten best levels of both sides cost, against mid. */
-public record VolumeAdjustedMid() implements Feature {
+public record VolumeAdjustedMid() implements RowBook {
   private static final int LEVELS = 10;
 
   private static double meanDistance(BookHalf half, BookSeconds book, int j) {
@@ -38,21 +36,12 @@ public record VolumeAdjustedMid() implements Feature {
   }
 
   @Override
-  public int memorySeconds() {
-    return 0;
-  }
+  public double at(BookSeconds book, int j) {
 
-  @Override
-  public void compute(Stretch stretch, double[] out) {
-    RowBook.fill(
-        stretch,
-        out,
-        (book, j) -> {
-          double bids = BookHalf.BID.quantityOf(book, j, LEVELS);
-          double asks = BookHalf.ASK.quantityOf(book, j, LEVELS);
-          double below = meanDistance(BookHalf.BID, book, j) / bids * asks;
-          double above = meanDistance(BookHalf.ASK, book, j) / asks * bids;
-          return (above - below) / (bids + asks) / Quotes.twiceMid(book, j) * Quotes.BP;
-        });
+    double bids = BookHalf.BID.quantityOf(book, j, LEVELS);
+    double asks = BookHalf.ASK.quantityOf(book, j, LEVELS);
+    double below = meanDistance(BookHalf.BID, book, j) / bids * asks;
+    double above = meanDistance(BookHalf.ASK, book, j) / asks * bids;
+    return (above - below) / (bids + asks) / Quotes.twiceMid(book, j) * Quotes.BP;
   }
 }

@@ -1,13 +1,12 @@
 package io.tickloom.job.feature.book;
 
 import io.tickloom.job.book.BookPaneCodec;
-import io.tickloom.job.feature.Feature;
+import io.tickloom.job.feature.BookSeconds;
 import io.tickloom.job.feature.FeatureInfo;
-import io.tickloom.job.feature.Stretch;
 import io.tickloom.job.feature.Tier;
 
 /** How far the largest resting quantity within 25 basis points lies from mid. */
-public record WallDistance(BookHalf half) implements Feature {
+public record WallDistance(BookHalf half) implements RowBook {
   @Override
   public FeatureInfo info() {
     return new FeatureInfo(
@@ -27,19 +26,10 @@ public record WallDistance(BookHalf half) implements Feature {
   }
 
   @Override
-  public int memorySeconds() {
-    return 0;
-  }
-
-  @Override
-  public void compute(Stretch stretch, double[] out) {
+  public double at(BookSeconds book, int j) {
     int offset = half == BookHalf.BID ? BookPaneCodec.BID_WALL_PRICE : BookPaneCodec.ASK_WALL_PRICE;
-    RowBook.fill(
-        stretch,
-        out,
-        (book, j) -> {
-          double twiceMid = Quotes.twiceMid(book, j);
-          return Math.abs(twiceMid - 2 * book.doubleAt(j, offset)) / twiceMid * Quotes.BP;
-        });
+
+    double twiceMid = Quotes.twiceMid(book, j);
+    return Math.abs(twiceMid - 2 * book.doubleAt(j, offset)) / twiceMid * Quotes.BP;
   }
 }

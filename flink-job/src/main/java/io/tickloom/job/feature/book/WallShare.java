@@ -1,13 +1,12 @@
 package io.tickloom.job.feature.book;
 
 import io.tickloom.job.book.BookPaneCodec;
-import io.tickloom.job.feature.Feature;
+import io.tickloom.job.feature.BookSeconds;
 import io.tickloom.job.feature.FeatureInfo;
-import io.tickloom.job.feature.Stretch;
 import io.tickloom.job.feature.Tier;
 
 /** Share that the largest resting quantity has of a side within 25 basis points of mid. */
-public record WallShare(BookHalf half) implements Feature {
+public record WallShare(BookHalf half) implements RowBook {
   private static final int BAND = 2;
 
   @Override
@@ -29,13 +28,8 @@ public record WallShare(BookHalf half) implements Feature {
   }
 
   @Override
-  public int memorySeconds() {
-    return 0;
-  }
-
-  @Override
-  public void compute(Stretch stretch, double[] out) {
+  public double at(BookSeconds book, int j) {
     int offset = half == BookHalf.BID ? BookPaneCodec.BID_WALL : BookPaneCodec.ASK_WALL;
-    RowBook.fill(stretch, out, (book, j) -> book.doubleAt(j, offset) / half.within(book, j, BAND));
+    return book.doubleAt(j, offset) / half.within(book, j, BAND);
   }
 }

@@ -1,13 +1,12 @@
 package io.tickloom.job.feature.book;
 
-import io.tickloom.job.feature.Feature;
+import io.tickloom.job.feature.BookSeconds;
 import io.tickloom.job.feature.FeatureInfo;
 import io.tickloom.job.feature.Mirror;
-import io.tickloom.job.feature.Stretch;
 import io.tickloom.job.feature.Tier;
 
 /** Mid weighted by the opposite queues, against mid. */
-public record WeightedMidDistance() implements Feature {
+public record WeightedMidDistance() implements RowBook {
   @Override
   public FeatureInfo info() {
     return new FeatureInfo(
@@ -27,21 +26,12 @@ public record WeightedMidDistance() implements Feature {
   }
 
   @Override
-  public int memorySeconds() {
-    return 0;
-  }
+  public double at(BookSeconds book, int j) {
 
-  @Override
-  public void compute(Stretch stretch, double[] out) {
-    RowBook.fill(
-        stretch,
-        out,
-        (book, j) -> {
-          double bid = Quotes.bidQuantity(book, j);
-          double ask = Quotes.askQuantity(book, j);
-          // the weighted mid lies half the spread times the imbalance from mid
-          double spread = Quotes.ask(book, j) - Quotes.bid(book, j);
-          return spread * ((bid - ask) / (bid + ask)) / Quotes.twiceMid(book, j) * Quotes.BP;
-        });
+    double bid = Quotes.bidQuantity(book, j);
+    double ask = Quotes.askQuantity(book, j);
+    // the weighted mid lies half the spread times the imbalance from mid
+    double spread = Quotes.ask(book, j) - Quotes.bid(book, j);
+    return spread * ((bid - ask) / (bid + ask)) / Quotes.twiceMid(book, j) * Quotes.BP;
   }
 }
