@@ -55,6 +55,15 @@ final class RowOptions {
     return horizon;
   }
 
+  /** Whether a feature of the order book is named. */
+  boolean namesBook() {
+    try {
+      return !features.isEmpty() && Catalogue.of(features).needsBook();
+    } catch (IllegalArgumentException e) {
+      return false; // told where the columns are made
+    }
+  }
+
   /**
    * The columns that are made.
    *
