@@ -18,6 +18,7 @@ final class Market {
   private final EfficientPrice price;
   private final PlantedSignal signal;
   private final Prints prints;
+  private final Draws bookDraws;
   private final BestAuc bestAuc = new BestAuc();
   private final Sweep sweep = new Sweep();
   private final double meanSweepsPerSecond;
@@ -34,6 +35,7 @@ final class Market {
     price = new EfficientPrice(options.startPrice(), lengths, new Draws(seeds.split()));
     signal = new PlantedSignal(options.signal(), options.tradesPerSecond());
     prints = new Prints(options.spreadTicks(), price.units());
+    bookDraws = new Draws(seeds.split());
     meanSweepsPerSecond = options.tradesPerSecond() / lengths.mean();
   }
 
@@ -60,11 +62,22 @@ final class Market {
     return trades;
   }
 
+  /** Random numbers for a book around this market's trades. */
+  Draws bookDraws() {
+    return bookDraws;
+  }
+
+  /** The bid before the first sweep, in ticks. */
+  long bidTicks() {
+    return prints.bidTicks();
+  }
+
   private void runSecond(long second, SweepListener listener) throws IOException {
     long startMicros = second * SECOND_MICROS;
     signal.advance(startMicros, volatility.perSecond());
     gridTime(second);
     volatility.openSecond(second);
+    listener.openSecond(second, volatility.activity(), 0);
     double sweepsPerSecond = meanSweepsPerSecond * volatility.activity();
     arrivals.openSecond(sweepsPerSecond);
     price.openSecond(volatility.perSecond(), sweepsPerSecond);

@@ -10,4 +10,16 @@ interface SweepListener {
 
   /** A sweep came; the carrier is used again for the next one. */
   void sweep(Sweep sweep) throws IOException;
+
+  /**
+   * A second begins, the first of a day behind {@link #openDay}.
+   *
+   * @param second since the epoch
+   * @param activity factor on the rate of all that happens in it; above 0
+   * @param leanToBids how much more often than usual orders to buy come near the best price, and
+   *     how much less often orders to sell, as a part of the usual rate
+   */
+  default void openSecond(long second, double activity, double leanToBids) throws IOException {
+    // of no use to one that looks at trades alone
+  }
 }
