@@ -1,6 +1,7 @@
 package io.tickloom.job.run;
 
 import io.tickloom.job.simulate.MarketSimulator;
+import io.tickloom.job.simulate.SignalIn;
 import io.tickloom.job.simulate.SimulatedMarket;
 import io.tickloom.job.simulate.SimulationProgress;
 import io.tickloom.job.simulate.SimulatorOptions;
@@ -59,9 +60,18 @@ final class SimulateCommand implements Callable<Integer> {
       names = "--signal",
       defaultValue = "0",
       description =
-          "Strength of the planted dependence of the next minute on past flow."
+          "Strength of the planted dependence of the next minute's direction."
               + " Default: ${DEFAULT-VALUE}, none.")
   private double signal;
+
+  @Option(
+      names = "--signal-in",
+      defaultValue = "flow",
+      paramLabel = "PLACE",
+      description =
+          "On what it depends: flow (sides of past trades) or book (what rests near the best"
+              + " prices, seen in captures alone). Default: ${DEFAULT-VALUE}.")
+  private SignalIn signalIn;
 
   @Option(
       names = "--spread",
@@ -95,7 +105,7 @@ final class SimulateCommand implements Callable<Integer> {
   public Integer call() throws IOException {
     SimulatorOptions options =
         new SimulatorOptions(
-            symbol, start, days, seed, signal, spread, 2683.80, tradesPerSecond, 1L);
+            symbol, start, days, seed, signal, spread, 2683.80, tradesPerSecond, 1L, signalIn);
     requireNoDumps(output);
     long startNanos = System.nanoTime();
     boolean captures = kind == Kind.captures;

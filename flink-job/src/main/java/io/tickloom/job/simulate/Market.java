@@ -16,7 +16,7 @@ final class Market {
   private final SweepLengths lengths;
   private final Sizes sizes;
   private final EfficientPrice price;
-  private final PlantedSignal signal;
+  private final Signal signal;
   private final Prints prints;
   private final Draws bookDraws;
   private final BestAuc bestAuc = new BestAuc();
@@ -33,8 +33,8 @@ final class Market {
     lengths = new SweepLengths(new Draws(seeds.split()));
     sizes = new Sizes(new Draws(seeds.split()));
     price = new EfficientPrice(options.startPrice(), lengths, new Draws(seeds.split()));
-    signal = new PlantedSignal(options.signal(), options.tradesPerSecond());
     prints = new Prints(options.spreadTicks(), price.units());
+    signal = Signal.of(options, new Draws(seeds.split()));
     bookDraws = new Draws(seeds.split());
     meanSweepsPerSecond = options.tradesPerSecond() / lengths.mean();
   }
@@ -76,8 +76,9 @@ final class Market {
     long startMicros = second * SECOND_MICROS;
     signal.advance(startMicros, volatility.perSecond());
     gridTime(second);
+    signal.openSecond();
     volatility.openSecond(second);
-    listener.openSecond(second, volatility.activity(), 0);
+    listener.openSecond(second, volatility.activity(), signal.leanToBids());
     double sweepsPerSecond = meanSweepsPerSecond * volatility.activity();
     arrivals.openSecond(sweepsPerSecond);
     price.openSecond(volatility.perSecond(), sweepsPerSecond);

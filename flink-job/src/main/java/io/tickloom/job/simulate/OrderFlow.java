@@ -17,8 +17,8 @@ final class OrderFlow {
   /** Distance below which a lean of the flow shows: some 5 bp. */
   static final int NEAR = 134;
 
-  /** The most that a lean can add to or take from the rate of limit orders. */
-  static final double LARGEST_LEAN = 0.6;
+  /** The most that a lean can add to or take from a rate, as a part of it. */
+  static final double LARGEST_LEAN = 0.5;
 
   private static final int[] FROM = {0, 1, 20, 50, NEAR, 268, 671, 1342, REACH};
   private static final double[] ORDERS_PER_SECOND = {14, 0.55, 0.4, 0.22, 0.1, 0.07, 0.02, 0.003};
@@ -33,6 +33,7 @@ final class OrderFlow {
   private final double[] cancelRate = new double[ZONES];
   private final double[] emptyChance = new double[ZONES];
   private final int[] countedOrders = new int[ZONES];
+  private final double[] headroom = new double[ZONES];
   private final double[] visitRate = new double[ZONES];
   private final double[] sizeFactor = new double[QUANTILES];
   private final double[] wait = new double[QUANTILES];
@@ -92,17 +93,18 @@ final class OrderFlow {
   /**
    * Whether the visit brings a limit order.
    *
-   * @param lean how much more often than usual orders come to this side near the best price, from
-   *     -{@link #LARGEST_LEAN} to {@link #LARGEST_LEAN}
+   * @param lean how much more often than usual orders come to this side near the best price, as a
+   *     part of the usual rate, from -{@link #LARGEST_LEAN} to {@link #LARGEST_LEAN}
    */
   boolean brings(double lean) {
     return place < ORDERS_PER_SECOND[zone] * (1 + (distance < NEAR ? lean : 0));
   }
 
-  /** Whether the visit takes one of so many orders away. */
-  boolean cancels(int orders) {
-    double over = place - ORDERS_PER_SECOND[zone] * (1 + LARGEST_LEAN);
-    return over >= 0 && over < cancelRate[zone] * Math.min(orders, countedOrders[zone]);
+  /** Whether the visit takes one of so many orders away, the less often the side is leant to. */
+  boolean cancels(int orders, double lean) {
+    double over = place - ORDERS_PER_SECOND[zone] * headroom[zone];
+    double each = cancelRate[zone] * (1 - (distance < NEAR ? lean : 0));
+    return over >= 0 && over < each * Math.min(orders, countedOrders[zone]);
   }
 
   /** Size of a limit order at a distance, in lots; 1 or more. */

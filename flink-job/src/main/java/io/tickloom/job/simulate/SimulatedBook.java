@@ -103,9 +103,10 @@ final class SimulatedBook {
       return;
     }
     int orders = side.orders(key);
-    if (flow.brings(flow.isBid() ? lean : -lean)) {
+    double leanHere = flow.isBid() ? lean : -lean;
+    if (flow.brings(leanHere)) {
       side.add(key, flow.size(flow.distance()), 1);
-    } else if (orders > 0 && flow.cancels(orders) && (orders > 1 || key != side.best())) {
+    } else if (orders > 0 && flow.cancels(orders, leanHere) && (orders > 1 || key != side.best())) {
       long lots = side.lots(key);
       side.take(key, orders == 1 ? lots : Math.max(1, lots / orders));
     }

@@ -16,8 +16,9 @@ interface SweepListener {
    *
    * @param second since the epoch
    * @param activity factor on the rate of all that happens in it; above 0
-   * @param leanToBids how much more often than usual orders to buy come near the best price, and
-   *     how much less often orders to sell, as a part of the usual rate
+   * @param leanToBids how much more often than usual orders to buy come near the best price and
+   *     orders to sell are cancelled there, and how much less often the reverse, as a part of the
+   *     usual rates
    */
   default void openSecond(long second, double activity, double leanToBids) throws IOException {
     // of no use to one that looks at trades alone

@@ -2,13 +2,8 @@ package io.tickloom.job.run;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.tickloom.job.feature.Grid;
 import io.tickloom.job.feature.Tier;
 import io.tickloom.job.feature.catalogue.Catalogue;
-import io.tickloom.job.oracle.RowComparison;
-import io.tickloom.job.replay.Replay;
-import io.tickloom.job.row.ColumnBlock;
-import io.tickloom.job.row.TableSchema;
 import io.tickloom.job.simulate.Captures;
 import io.tickloom.job.simulate.MarketSimulator;
 import io.tickloom.job.simulate.SimulationProgress;
@@ -17,9 +12,7 @@ import io.tickloom.job.tape.BookReader;
 import io.tickloom.job.tape.TapeFinder;
 import java.io.IOException;
 import java.nio.file.Path;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.junit.jupiter.api.BeforeAll;
@@ -37,15 +30,16 @@ class SimulatedCaptureTest {
 
   @BeforeAll
   static void simulate() throws IOException {
-    captured = found(Captures.firstHours(scratch.resolve("capture"), Captures.QUIET, HOURS));
-    rows = rows(captured, WITH_BOOK);
+    captured =
+        SimulatedRows.found(Captures.firstHours(scratch.resolve("capture"), Captures.QUIET, HOURS));
+    rows = SimulatedRows.of(captured, WITH_BOOK);
   }
 
   @Test
   void rowsHoldTheTradeFeaturesOfTheDump() throws IOException {
     new MarketSimulator(Captures.QUIET).write(scratch.resolve("dump"), SimulationProgress.SILENT);
     SortedMap<Long, SortedMap<String, Double>> dumped =
-        rows(found(scratch.resolve("dump")), Catalogue.standard());
+        SimulatedRows.of(SimulatedRows.found(scratch.resolve("dump")), Catalogue.standard());
     dumped.values().forEach(row -> row.remove("valid"));
     SortedMap<Long, SortedMap<String, Double>> ofTrades = new TreeMap<>();
     rows.forEach(
@@ -91,33 +85,5 @@ class SimulatedCaptureTest {
       // A ratio to what was traded has no value in a window without a trade.
       assertThat(undefined).as(name).isLessThan(settled.size() / 10);
     }
-  }
-
-  private static TapeFinder.Found found(Path folder) {
-    return TapeFinder.find(List.of(folder.toString()), "X");
-  }
-
-  private static SortedMap<Long, SortedMap<String, Double>> rows(
-      TapeFinder.Found found, Catalogue catalogue) throws IOException {
-    TreeMap<Long, SortedMap<String, Double>> rows = new TreeMap<>();
-    Replay replay =
-        new Replay(
-            new Grid(5), catalogue, 21_600, made -> rows.putAll(table(made.rows(), catalogue)));
-    if (found.books().isEmpty()) {
-      replay.run(found.tapes().get(0));
-    } else {
-      replay.run(found.tapes().get(0), found.books().get(0));
-    }
-    return rows;
-  }
-
-  private static SortedMap<Long, SortedMap<String, Double>> table(
-      ColumnBlock block, Catalogue catalogue) {
-    TableSchema schema = TableSchema.rows(catalogue);
-    Map<String, double[]> columns = new HashMap<>();
-    for (int c = 0; c < schema.valueColumns(); c++) {
-      columns.put(schema.columns().get(c + 2).name(), block.values()[c]);
-    }
-    return RowComparison.table(block.timeMicros(), columns);
   }
 }
