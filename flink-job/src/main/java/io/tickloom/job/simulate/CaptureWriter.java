@@ -61,11 +61,15 @@ final class CaptureWriter implements SweepListener, BookWatcher, AutoCloseable {
   @Override
   public void openDay(LocalDate day) throws IOException {
     if (book == null) {
-      long start = day.toEpochDay() * DAY_MICROS;
-      timeMicros = start;
-      hour = start / CaptureFile.HOUR_MICROS - 1;
-      book = new SimulatedBook(options, draws, startBidTick, start, phaseMicros);
+      begin(day.toEpochDay() * DAY_MICROS);
     }
+  }
+
+  /** Begins to write at a time at which no sweep of an earlier time is still to come. */
+  void begin(long startMicros) {
+    timeMicros = startMicros;
+    hour = startMicros / CaptureFile.HOUR_MICROS - 1;
+    book = new SimulatedBook(options, draws, startBidTick, startMicros, phaseMicros);
   }
 
   @Override
@@ -160,8 +164,12 @@ final class CaptureWriter implements SweepListener, BookWatcher, AutoCloseable {
 
   /** Runs the book to the market's end, and completes the last file. */
   void finish() throws IOException {
-    long end = options.startDate().plusDays(options.days()).toEpochDay() * DAY_MICROS;
-    book.advance(end - 1, this);
+    finish(options.startDate().plusDays(options.days()).toEpochDay() * DAY_MICROS);
+  }
+
+  /** Runs the book to a time before which all sweeps have been written, and completes the file. */
+  void finish(long endMicros) throws IOException {
+    book.advance(endMicros - 1, this);
     completeFile();
   }
 

@@ -50,7 +50,8 @@ final class OrderFlow {
       cancelRate[z] = ORDERS_PER_SECOND[z] / RESTING_ORDERS[z];
       emptyChance[z] = StrictMath.exp(-RESTING_ORDERS[z]);
       countedOrders[z] = (int) (2 * RESTING_ORDERS[z]) + 4;
-      visitRate[z] = ORDERS_PER_SECOND[z] * (1 + LARGEST_LEAN) + cancelRate[z] * countedOrders[z];
+      headroom[z] = FROM[z] < NEAR ? 1 + LARGEST_LEAN : 1;
+      visitRate[z] = (ORDERS_PER_SECOND[z] + cancelRate[z] * countedOrders[z]) * headroom[z];
       total += visitRate[z] * (FROM[z + 1] - FROM[z]);
     }
     sideRate = total;

@@ -30,8 +30,8 @@ class SimulatedCaptureTest {
 
   @BeforeAll
   static void simulate() throws IOException {
-    captured =
-        SimulatedRows.found(Captures.firstHours(scratch.resolve("capture"), Captures.QUIET, HOURS));
+    Captures.firstHours(scratch.resolve("capture"), Captures.QUIET, HOURS);
+    captured = SimulatedRows.found(scratch.resolve("capture"));
     rows = SimulatedRows.of(captured, WITH_BOOK);
   }
 

@@ -50,7 +50,8 @@ class RecordedBookTest {
   @Test
   void bestPricesOfASimulatedCaptureAreThoseOfItsQuoteStreamAfterEveryDiff(@TempDir Path scratch)
       throws Exception {
-    Path folder = Captures.firstHours(scratch.resolve("capture"), Captures.QUIET, 1);
+    Path folder = scratch.resolve("capture");
+    Captures.firstHours(folder, Captures.QUIET, 1);
     Trial trial = Trial.of(folder, "ETHUSDT");
 
     assertThat(trial.compared).isBetween(25_000, 36_000);
