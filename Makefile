@@ -109,7 +109,7 @@ test: tools ## Build and run all tests
 
 RUNS ?= 20
 test-faults: tools ## The job killed at drawn moments, RUNS=20 times over; its rows must be an undisturbed run's
-	@mvn -B -q --no-transfer-progress -Dstyle.color=never verify -pl flink-job -am -Dtest=FailureITCase \
+	@mvn -B -q --no-transfer-progress -Dstyle.color=never verify -pl flink-job -am -Dtest=FailureITCase,BookFailureITCase \
 	  -Dsurefire.failIfNoSpecifiedTests=false -Dtickloom.failure.runs=$(RUNS)
 
 test-kills: $(BUILT) ## Processes of a real cluster killed, silenced, starved of disk: RUNS=30 trials and more (half an hour)
