@@ -34,7 +34,7 @@ public final class ScoreRows {
     for (int i = 0; i < made.length; i++) {
       boolean valid = rows.values()[2][i] != 0;
       double probability = Double.NaN;
-      Decision decision = model == null ? Decision.NO_MODEL : Decision.INVALID;
+      Decision decision = valid ? Decision.NO_MODEL : Decision.INVALID;
       if (model != null && valid) {
         for (int f = 0; f < features.length; f++) {
           features[f] = rows.values()[f + BEFORE_FEATURES][i];
@@ -44,7 +44,12 @@ public final class ScoreRows {
       }
       made[i] =
           new Prediction(
-              rows.symbol(), rows.timeMicros()[i], rows.values()[0][i], probability, decision);
+              rows.symbol(),
+              rows.timeMicros()[i],
+              rows.values()[0][i],
+              rows.values()[1][i],
+              probability,
+              decision);
     }
     return made;
   }
