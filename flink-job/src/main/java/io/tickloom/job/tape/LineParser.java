@@ -24,6 +24,11 @@ abstract class LineParser {
 
   long lastId;
 
+  /** The trade that {@link #parse} read last. */
+  final Trade trade() {
+    return new Trade(id, priceE8, quantityE8, timeMicros, buyerIsMaker);
+  }
+
   /** Whether the lines hold aggregate trades. */
   abstract boolean isAggregate();
 
