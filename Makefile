@@ -43,6 +43,7 @@ WS ?=
 REST ?=
 CLIENT ?=
 BOOK ?=
+MICRO_PRICE ?=
 
 JAVA := $(if $(JAVA_HOME),$(JAVA_HOME)/bin/java,java)
 JOB_MEMORY ?= -Xmx768m -XX:+UseSerialGC
@@ -60,7 +61,8 @@ SOURCES := $(shell find pom.xml flink-job/pom.xml flink-job/src/main model-train
 
 JOB_OPTIONS = --delta-t $(DELTA_T) $(if $(HORIZON),--horizon $(HORIZON)) --bad-lines $(BAD_LINES) \
   $(if $(SYMBOL),--symbol $(SYMBOL)) $(if $(PARALLELISM),--parallelism $(PARALLELISM)) \
-  $(if $(SELECT),--features $(SELECT)) $(if $(OVERWRITE),--overwrite) $(JOB_ARGS)
+  $(if $(SELECT),--features $(SELECT)) $(if $(MICRO_PRICE),--micro-price '$(MICRO_PRICE)') \
+  $(if $(OVERWRITE),--overwrite) $(JOB_ARGS)
 FETCH_OPTIONS = --symbol '$(SYMBOL)' --market '$(MARKET)' --kind '$(KIND)' \
   --from '$(FROM)' --to '$(TO)' $(FETCH_ARGS)
 EMULATE_OPTIONS = --speed '$(SPEED)' --port $(PORT) --market '$(MARKET)' \
@@ -69,20 +71,21 @@ EMULATE_OPTIONS = --speed '$(SPEED)' --port $(PORT) --market '$(MARKET)' \
 LIVE_OPTIONS = --market '$(MARKET)' --delta-t $(DELTA_T) $(if $(HORIZON),--horizon $(HORIZON)) \
   $(if $(MODEL),--model '$(MODEL)') $(if $(WS),--ws '$(WS)') $(if $(REST),--rest '$(REST)') \
   $(if $(FOR),--for $(FOR)) $(if $(SELECT),--features $(SELECT)) $(if $(RECORD),--record '$(RECORD)') \
-  $(if $(BOOK),--book) $(if $(OVERWRITE),--overwrite) $(LIVE_ARGS)
+  $(if $(BOOK),--book) $(if $(MICRO_PRICE),--micro-price '$(MICRO_PRICE)') $(if $(OVERWRITE),--overwrite) $(LIVE_ARGS)
 TRAIN_OPTIONS = $(if $(HORIZON),--horizon $(HORIZON)) --cost $(COST) --seed $(SEED) \
   $(if $(ENTRY_DELAY),--entry-delay $(ENTRY_DELAY)) \
   $(if $(CLEAN_SECONDS),--clean-seconds $(CLEAN_SECONDS)) $(TRAIN_ARGS)
 
 need = $(if $($(1)),,$(error $(1) is not set: make $@ $(2)))
 
-.PHONY: help tools build test test-faults test-kills sbom test-reproducible bench leak-check check-null demo demo-real fetch simulate emulate record soak live live-demo cluster-up cluster-down submit submit-live features train backtest catalogue verify clean
+.PHONY: help tools build test test-faults test-kills sbom test-reproducible bench leak-check check-null demo demo-real fetch simulate emulate record micro-price soak live live-demo cluster-up cluster-down submit submit-live features train backtest catalogue verify clean
 
 help: ## List the targets, a line each
 	@awk -F ':.*## ' '/^[a-z-]+:.*## /{printf "  make %-12s %s\n", $$1, $$2}' Makefile
 	@echo "  Variables: DATA FEATURES OUT DELTA_T=5 HORIZON=60 COST=0.0006 DAYS=2 SEED=1 SIGNAL=0 SIGNAL_IN=flow|book SPREAD=1"
 	@echo "             SELECT=<columns or families> BAD_LINES=fail|skip SYMBOL PARALLELISM ENTRY_DELAY CLEAN_SECONDS OVERWRITE=1"
-	@echo "             MARKET=spot|um KIND=trades|aggTrades|captures FROM TO SPEED=10 FAULTS PORT=9443 MODEL WS REST FOR=10m RECORD=<folder> BOOK=1"
+	@echo "             MARKET=spot|um KIND=trades|aggTrades|captures FROM TO SPEED=10 FAULTS PORT=9443 MODEL WS REST FOR=10m RECORD=<folder>"
+	@echo "             BOOK=1 MICRO_PRICE=<file>"
 	@echo "             JOB_ARGS, FETCH_ARGS, EMULATE_ARGS, LIVE_ARGS, TRAIN_ARGS: any other option of the programs"
 
 tools:
@@ -178,6 +181,10 @@ emulate: $(BUILT) ## Be the exchange on this machine: DATA=<dumps, recordings or
 record: $(BUILT) ## Keep the exchange's messages as recordings: SYMBOL=ETHUSDT OUT=<folder> FOR=10m
 	@: $(call need,SYMBOL,SYMBOL=ETHUSDT OUT=<folder> FOR=10m)
 	@$(JOB) record --symbol '$(SYMBOL)' --market '$(MARKET)' --output '$(OUT)' $(if $(FOR),--for $(FOR)) $(if $(WS),--ws '$(WS)') $(if $(REST),--rest '$(REST)')
+
+micro-price: $(BUILT) ## Learn from recordings with depth: DATA=<training days> OUT=micro-price.json; MICRO_PRICE=<file> uses it
+	@: $(call need,DATA,DATA=<recordings of the training days> OUT=micro-price.json)
+	@$(JOB) micro-price --data '$(DATA)' --output '$(if $(filter out,$(OUT)),micro-price.json,$(OUT))' $(if $(SYMBOL),--symbol $(SYMBOL)) $(JOB_ARGS)
 
 soak: $(BUILT) ## Watch a client through a simulated market and faults: CLIENT='<command with $$WS $$REST>' SPEED=60 FAULTS=<plan>
 	@: $(call need,CLIENT,CLIENT='<command with $$WS and $$REST>' SPEED=60 FAULTS=<plan>)

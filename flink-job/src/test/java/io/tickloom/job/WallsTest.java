@@ -41,6 +41,7 @@ class WallsTest {
           Map.entry("row", Set.of("market", "book", "feature")),
           Map.entry("tape", Set.of("market", "book", "feature")),
           Map.entry("quality", Set.of("book", "tape")),
+          Map.entry("fit", Set.of("book", "feature")),
           Map.entry("replay", Set.of("market", "book", "feature", "row", "tape")),
           Map.entry("simulate", Set.of("market")),
           Map.entry("fetch", Set.of()),

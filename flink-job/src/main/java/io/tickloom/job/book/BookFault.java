@@ -16,6 +16,8 @@ public enum BookFault {
   SYMBOL("symbols mixed up"),
   /** No message that can be read. */
   GARBLED("garbled"),
+  /** A time far ahead of those before and behind it. */
+  CLOCK("time far ahead"),
   /** A diff that came after later ones had been waited for long enough. */
   LATE("late");
 

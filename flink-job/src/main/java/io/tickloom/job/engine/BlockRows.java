@@ -7,9 +7,9 @@ import io.tickloom.job.feature.PackedPanes;
 import io.tickloom.job.feature.PaneBlock;
 import io.tickloom.job.feature.PaneCodec;
 import io.tickloom.job.feature.catalogue.Catalogue;
+import io.tickloom.job.feature.catalogue.CatalogueForm;
 import io.tickloom.job.row.ColumnBlock;
 import io.tickloom.job.row.RowMaker;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Map;
 import java.util.TreeMap;
@@ -38,7 +38,7 @@ public final class BlockRows extends KeyedProcessFunction<String, PaneBlock, Col
 
   private final int gridSeconds;
   private final int blockSeconds;
-  private final ArrayList<String> features;
+  private final CatalogueForm features;
 
   private transient RowMaker maker;
   private transient MapState<Long, byte[]> runs;
@@ -47,14 +47,14 @@ public final class BlockRows extends KeyedProcessFunction<String, PaneBlock, Col
 
   /** Makes rows on {@code grid} with the columns of {@code catalogue}, block by block. */
   public BlockRows(Grid grid, BlockClock blocks, Catalogue catalogue) {
-    features = new ArrayList<>(catalogue.names());
+    features = catalogue.form();
     gridSeconds = grid.seconds();
     blockSeconds = blocks.seconds();
   }
 
   @Override
   public void open(OpenContext context) {
-    maker = new RowMaker(new Grid(gridSeconds), Catalogue.of(features));
+    maker = new RowMaker(new Grid(gridSeconds), features.catalogue());
     runs = runs("panes");
     bookRuns = runs("book panes");
     counts = new BlockCounts(getRuntimeContext());

@@ -8,9 +8,9 @@ import io.tickloom.job.feature.Pane;
 import io.tickloom.job.feature.PaneCodec;
 import io.tickloom.job.feature.RowTimes;
 import io.tickloom.job.feature.catalogue.Catalogue;
+import io.tickloom.job.feature.catalogue.CatalogueForm;
 import io.tickloom.job.feed.SymbolPanes;
 import io.tickloom.job.row.RowMaker;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.HashMap;
@@ -39,7 +39,7 @@ public final class LiveRows extends KeyedProcessFunction<String, SymbolPanes, Li
   private static final long MOST_SECONDS_AT_ONCE = 21_600;
 
   private final int gridSeconds;
-  private final ArrayList<String> features;
+  private final CatalogueForm features;
 
   private transient Grid grid;
   private transient RowMaker maker;
@@ -52,13 +52,13 @@ public final class LiveRows extends KeyedProcessFunction<String, SymbolPanes, Li
   /** Makes rows on {@code grid} with the columns of {@code catalogue}. */
   public LiveRows(Grid grid, Catalogue catalogue) {
     gridSeconds = grid.seconds();
-    features = new ArrayList<>(catalogue.names());
+    features = catalogue.form();
   }
 
   @Override
   public void open(OpenContext context) {
     grid = new Grid(gridSeconds);
-    maker = new RowMaker(grid, Catalogue.of(features));
+    maker = new RowMaker(grid, features.catalogue());
     panes =
         getRuntimeContext()
             .getMapState(
@@ -74,7 +74,7 @@ public final class LiveRows extends KeyedProcessFunction<String, SymbolPanes, Li
     madeTo = getRuntimeContext().getState(new ValueStateDescriptor<>("made to", Types.LONG));
     known = new HashMap<>();
     counts = new LiveCounts(getRuntimeContext());
-    WarmUp.begin(grid, Catalogue.of(features));
+    WarmUp.begin(grid, features.catalogue());
   }
 
   @Override

@@ -88,6 +88,10 @@ public final class MessageParser {
     if (fields.type.equals(kind.type())) {
       Trade trade =
           TradeLine.trade(fields.id, fields.price, fields.quantity, fields.time, fields.maker);
+      trade =
+          fields.holdsAll()
+              ? trade.of(Long.parseLong(fields.first), Long.parseLong(fields.last))
+              : trade;
       return new StreamMessage(StreamMessage.Kind.TRADE, fields.symbol, trade, null, event, "");
     }
     if (fields.type.equals("serverShutdown")) {
@@ -118,6 +122,14 @@ public final class MessageParser {
     private String time = "";
     private String maker = "";
     private String code = "";
+    private String first = "";
+    private String last = "";
+    private boolean ofSpot;
+
+    /** Whether it is an aggregate of spot: of futures some trades are in none. */
+    boolean holdsAll() {
+      return ofSpot && !first.isEmpty() && !last.isEmpty();
+    }
 
     void take(String name, String text, String idField) {
       switch (name) {
@@ -129,6 +141,9 @@ public final class MessageParser {
         case "T" -> time = text;
         case "m" -> maker = text;
         case "code" -> code = text;
+        case "f" -> first = text;
+        case "l" -> last = text;
+        case "M" -> ofSpot = true;
         default -> id = name.equals(idField) ? text : id;
       }
     }

@@ -11,10 +11,12 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /** Reads the trades that a REST call gives. */
 final class TradeList {
   private static final JsonFactory JSON = new JsonFactory();
+  private static final Set<String> OF_SPOT = Set.of("f", "l", "M");
 
   private TradeList() {}
 
@@ -54,7 +56,15 @@ final class TradeList {
   private static Trade trade(Map<String, String> fields, TradeKind kind) throws BadLineException {
     return kind == TradeKind.TRADES
         ? trade(fields, "id", "price", "qty", "time", "isBuyerMaker")
-        : trade(fields, "a", "p", "q", "T", "m");
+        : aggregate(fields);
+  }
+
+  /** Of spot, told by its field M, with the trades in it: of futures some trades are in none. */
+  private static Trade aggregate(Map<String, String> fields) throws BadLineException {
+    Trade trade = trade(fields, "a", "p", "q", "T", "m");
+    return fields.keySet().containsAll(OF_SPOT)
+        ? trade.of(Long.parseLong(fields.get("f")), Long.parseLong(fields.get("l")))
+        : trade;
   }
 
   private static Trade trade(

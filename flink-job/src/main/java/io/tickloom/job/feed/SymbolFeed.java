@@ -20,6 +20,9 @@ final class SymbolFeed {
   private final Consumer<Trade> book;
   private long closedId = NONE;
   private long closedMicros = NONE;
+  private long closedInner = Trade.NONE;
+  private long lastId = NONE;
+  private long lastInner = Trade.NONE;
   private long rowsFromSecond = NONE;
   private long completeSecond = NONE;
   private long arrivalNanos;
@@ -38,6 +41,7 @@ final class SymbolFeed {
               closed.put(pane);
               closedId = lastId();
               closedMicros = lastMicros();
+              closedInner = lastInner;
             });
   }
 
@@ -47,6 +51,9 @@ final class SymbolFeed {
     if (position.isKnown()) {
       closedId = position.lastId();
       closedMicros = position.lastMicros();
+      closedInner = position.lastInner();
+      lastId = closedId;
+      lastInner = closedInner;
       folder.after(closedId, closedMicros);
       completeSecond = Math.floorDiv(closedMicros, MICROS) + 1;
     }
@@ -66,7 +73,7 @@ final class SymbolFeed {
 
   /** Id of the latest trade in order. */
   long lastId() {
-    return folder.lastId();
+    return lastId;
   }
 
   /** Its time. */
@@ -104,7 +111,24 @@ final class SymbolFeed {
       late(trade);
     }
     book.accept(trade);
+    sayJumpInside(trade);
     folder.add(trade.id(), trade.priceE8(), trade.quantityE8(), time, trade.buyerIsMaker());
+    lastId = trade.id();
+    lastInner = trade.lastId();
+  }
+
+  /** Between aggregates too there is a gap where the trades inside them jump. */
+  private void sayJumpInside(Trade trade) {
+    if (lastInner == Trade.NONE || trade.firstId() <= lastInner + 1 || trade.id() != lastId + 1) {
+      return;
+    }
+    folder.breakHistory();
+    counts.holes.increment();
+    counts.missing.add(trade.firstId() - lastInner - 1);
+    notes.note(
+        String.format(
+            "%s: HOLE of %,d trades, ids %d to %d, in no aggregate; rows take it as a gap",
+            symbol, trade.firstId() - lastInner - 1, lastInner + 1, trade.firstId() - 1));
   }
 
   /**
@@ -155,6 +179,6 @@ final class SymbolFeed {
   }
 
   FeedPosition position() {
-    return new FeedPosition(symbol, closedId, closedMicros, rowsFromSecond);
+    return new FeedPosition(symbol, closedId, closedMicros, closedInner, rowsFromSecond);
   }
 }

@@ -2,6 +2,7 @@ package io.tickloom.job.run;
 
 import io.tickloom.job.feature.Feature;
 import io.tickloom.job.feature.FeatureInfo;
+import io.tickloom.job.feature.book.BookFit;
 import io.tickloom.job.feature.catalogue.Catalogue;
 import java.util.List;
 import java.util.Map;
@@ -27,6 +28,7 @@ final class CatalogueCommand implements Callable<Integer> {
       needs. T: trades. Q: best bid and ask. L: depth. For Q and L history is told by
       `book_clean_seconds`, and by `clean_seconds` too where trades are read. P_b, q_b, P_a and q_a
       are the best prices and what rests there, after a depth message; mid lies between them.
+      The family `learnt` is there where `--micro-price` names a file (see README.md).
 
       """;
 
@@ -47,7 +49,7 @@ final class CatalogueCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    System.out.print(markdown(Catalogue.withBook()));
+    System.out.print(markdown(Catalogue.withBook(BookFit.NOTHING)));
     return 0;
   }
 

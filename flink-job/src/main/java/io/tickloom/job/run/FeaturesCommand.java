@@ -29,7 +29,8 @@ import picocli.CommandLine.Mixin;
       "tickloom-job live --help",
       "tickloom-job emulate --help",
       "tickloom-job record --help",
-      "tickloom-job soak --help"
+      "tickloom-job soak --help",
+      "tickloom-job micro-price --help"
     },
     description = "Turns trade dumps into point-in-time feature rows (Parquet).")
 final class FeaturesCommand implements Callable<Integer> {

@@ -2,6 +2,7 @@ package io.tickloom.job.run;
 
 import io.tickloom.job.feature.BlockClock;
 import io.tickloom.job.feature.Grid;
+import io.tickloom.job.feature.book.BookFit;
 import io.tickloom.job.feature.catalogue.Catalogue;
 import io.tickloom.job.row.TableSchema;
 import io.tickloom.job.sink.TableMetadata;
@@ -12,6 +13,8 @@ import io.tickloom.job.tape.TapeCuts;
 import io.tickloom.job.tape.TapeFinder;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -46,6 +49,7 @@ final class FeaturesPlanner {
       throws IOException {
     Grid grid = options.rows.grid();
     Catalogue catalogue = options.rows.catalogue(!found.books().isEmpty());
+    catalogue.fit().ifPresent(fit -> requireSymbol(fit, found.books()));
     List<BookTape> books = catalogue.needsBook() ? found.books() : List.of();
     List<TapeCuts.Cut> cuts =
         new ArrayList<>(TapeCuts.of(found.tapes(), (long) options.cutMegabytes * MEGABYTE));
@@ -69,6 +73,19 @@ final class FeaturesPlanner {
         options.badLines == FeaturesOptions.OnBadLine.SKIP,
         TableMetadata.of(TableSchema.rows(catalogue), catalogue, origin),
         TableMetadata.of(TableSchema.path(catalogue), catalogue, origin));
+  }
+
+  /** What was learnt of one symbol says nothing of another. */
+  private static void requireSymbol(BookFit fit, List<BookTape> books) {
+    for (BookTape book : books) {
+      BookFitFile.requireSymbol(fit, book.symbol());
+      long first = book.firstMicros();
+      if (first <= fit.lastMicros()) {
+        System.out.printf(
+            "  note       --micro-price learnt up to %s: its columns are undefined up to then%n",
+            Instant.EPOCH.plus(fit.lastMicros(), ChronoUnit.MICROS));
+      }
+    }
   }
 
   private static void requireAbove(String name, int value, int bound) {

@@ -45,6 +45,9 @@ final class LiveCommand implements Callable<Integer> {
     requireSense();
     options.trust.apply();
     Catalogue catalogue = catalogue();
+    catalogue
+        .fit()
+        .ifPresent(fit -> symbols.forEach(symbol -> BookFitFile.requireSymbol(fit, symbol)));
     Optional<LiveModel> model = model(grid, catalogue, symbols);
     StopSign stop = new StopSign(options.duration);
     if (Place.here() == Place.ALONE) {

@@ -18,6 +18,7 @@ public final class Main {
           "replay", ReplayCommand::new,
           "live", LiveCommand::new,
           "emulate", EmulateCommand::new,
+          "micro-price", MicroPriceCommand::new,
           "record", RecordCommand::new,
           "soak", SoakCommand::new);
 

@@ -1,10 +1,13 @@
 package io.tickloom.job.run;
 
 import io.tickloom.job.feature.Grid;
+import io.tickloom.job.feature.book.BookFit;
 import io.tickloom.job.feature.catalogue.Catalogue;
 import io.tickloom.job.tape.InputException;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import picocli.CommandLine.Option;
 
 /** Which rows are made: the same words for a replay and for a live run. */
@@ -34,6 +37,14 @@ final class RowOptions {
           "Columns or families of columns, with commas between; a column may have any window."
               + " Default: all that \"tickloom-job catalogue\" lists.")
   private List<String> features = new ArrayList<>();
+
+  @Option(
+      names = "--micro-price",
+      paramLabel = "FILE",
+      description =
+          "What \"tickloom-job micro-price\" learnt: adds the columns that use it. They are undefined"
+              + " up to the end of the days that it learnt from. Default: none.")
+  private Path microPrice;
 
   /**
    * When rows are made.
@@ -69,10 +80,20 @@ final class RowOptions {
     return ofModel;
   }
 
+  /**
+   * What was learnt of a book.
+   *
+   * @throws InputException where the file can't be read
+   */
+  Optional<BookFit> fit() {
+    return Optional.ofNullable(microPrice).map(BookFitFile::read);
+  }
+
   /** Whether a feature of the order book is named. */
   boolean namesBook() {
     try {
-      return !features.isEmpty() && Catalogue.of(features).needsBook();
+      return microPrice != null
+          || (!features.isEmpty() && Catalogue.of(features, fit()).needsBook());
     } catch (IllegalArgumentException e) {
       return false; // told where the columns are made
     }
@@ -86,10 +107,16 @@ final class RowOptions {
    */
   Catalogue catalogue(boolean withBook) {
     if (features.isEmpty()) {
-      return withBook ? Catalogue.withBook() : Catalogue.standard();
+      if (fit().isPresent() && !withBook) {
+        throw new InputException(
+            "--micro-price: no recording with depth updates is there; leave it out");
+      }
+      return withBook
+          ? fit().map(Catalogue::withBook).orElseGet(Catalogue::withBook)
+          : Catalogue.standard();
     }
     try {
-      Catalogue catalogue = Catalogue.of(features);
+      Catalogue catalogue = Catalogue.of(features, fit());
       if (catalogue.needsBook() && !withBook) {
         throw new InputException(
             "--features: "

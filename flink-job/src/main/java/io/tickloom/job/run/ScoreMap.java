@@ -3,12 +3,12 @@ package io.tickloom.job.run;
 import io.tickloom.job.engine.LiveRow;
 import io.tickloom.job.feature.Grid;
 import io.tickloom.job.feature.catalogue.Catalogue;
+import io.tickloom.job.feature.catalogue.CatalogueForm;
 import io.tickloom.job.score.LiveModel;
 import io.tickloom.job.score.ScoreMetrics;
 import io.tickloom.job.score.ScoreRows;
 import io.tickloom.job.score.Scored;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import org.apache.flink.api.common.functions.OpenContext;
 import org.apache.flink.api.common.functions.RichMapFunction;
 
@@ -18,14 +18,14 @@ final class ScoreMap extends RichMapFunction<LiveRow, Scored> {
 
   private final String model;
   private final int gridSeconds;
-  private final ArrayList<String> features;
+  private final CatalogueForm features;
 
   private transient ScoreRows scorer;
   private transient ScoreMetrics metrics;
 
   /** Scores with the bundle {@code model}, or not at all where it is empty. */
   ScoreMap(String model, int gridSeconds, Catalogue catalogue) {
-    this.features = new ArrayList<>(catalogue.names());
+    this.features = catalogue.form();
     this.model = model;
     this.gridSeconds = gridSeconds;
   }
@@ -37,8 +37,8 @@ final class ScoreMap extends RichMapFunction<LiveRow, Scored> {
         new ScoreRows(
             model.isEmpty()
                 ? null
-                : LiveModel.read(Path.of(model), new Grid(gridSeconds), Catalogue.of(features)),
-            features.size());
+                : LiveModel.read(Path.of(model), new Grid(gridSeconds), features.catalogue()),
+            features.catalogue().features().size());
     scorer.warmUp();
   }
 

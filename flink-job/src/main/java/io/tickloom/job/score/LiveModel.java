@@ -1,6 +1,7 @@
 package io.tickloom.job.score;
 
 import io.tickloom.job.feature.Grid;
+import io.tickloom.job.feature.book.BookFit;
 import io.tickloom.job.feature.catalogue.Catalogue;
 import io.tickloom.trainer.bundle.Bundle;
 import io.tickloom.trainer.bundle.Feature;
@@ -51,7 +52,7 @@ public final class LiveModel {
    * @throws IOException if it can't be read
    */
   public static boolean needsBook(Path file) throws IOException {
-    Set<String> ofBook = new TreeSet<>(Catalogue.withBook().namesOfBook());
+    Set<String> ofBook = new TreeSet<>(Catalogue.withBook(BookFit.NOTHING).namesOfBook());
     return Bundle.read(file).manifest().features().stream()
         .anyMatch(feature -> ofBook.contains(feature.name()));
   }

@@ -10,6 +10,7 @@ import java.util.Optional;
  */
 final class BookLines implements AutoCloseable {
   private static final byte[] TYPE = bytes("\"e\":\"");
+  private static final BytePattern TYPE_PATTERN = new BytePattern(TYPE);
   private static final byte[] DEPTH = bytes("depthUpdate\"");
   private static final byte[] SNAPSHOT = bytes("\"lastUpdateId\"");
   private static final int LOOKED_AT = 160;
@@ -69,7 +70,7 @@ final class BookLines implements AutoCloseable {
     event.trade = null;
     Kind kind = kind(text, brace, end);
     if (kind == Kind.TRADE) {
-      Optional<Trade> trade = trade(new String(text, from, end - from, StandardCharsets.UTF_8));
+      Optional<Trade> trade = trade(text, from, end);
       event.trade = trade.orElse(null);
       return trade.isPresent() ? Kind.TRADE : Kind.OTHER;
     }
@@ -83,9 +84,12 @@ final class BookLines implements AutoCloseable {
     return named.isEmpty() || named.equals(symbol) ? kind : Kind.OTHER;
   }
 
-  private Optional<Trade> trade(String line) throws BookMessageException {
+  private Optional<Trade> trade(byte[] text, int from, int end) throws BookMessageException {
+    if (trades.parse(text, from) > 0) {
+      return trades.id == LineParser.NO_TRADE ? Optional.empty() : Optional.of(trades.trade());
+    }
     try {
-      return trades.parseStrictly(line);
+      return trades.parseStrictly(new String(text, from, end - from, StandardCharsets.UTF_8));
     } catch (BadLineException e) {
       throw BookMessageException.garbled(e.getMessage());
     }
@@ -95,16 +99,14 @@ final class BookLines implements AutoCloseable {
     if (begins(text, brace + 1, end, SNAPSHOT)) {
       return Kind.SNAPSHOT;
     }
-    int last = Math.min(end, brace + LOOKED_AT);
-    for (int at = brace; at < last; at++) {
-      if (text[at] == '"' && begins(text, at, end, TYPE)) {
-        int type = at + TYPE.length;
-        return begins(text, type, end, DEPTH)
-            ? Kind.DIFF
-            : begins(text, type, end, tradeType) ? Kind.TRADE : Kind.OTHER;
-      }
+    int at = TYPE_PATTERN.in(text, brace, Math.min(end, brace + LOOKED_AT + TYPE.length - 1));
+    int type = at + TYPE.length;
+    if (at < 0) {
+      return Kind.OTHER;
     }
-    return Kind.OTHER;
+    return begins(text, type, end, DEPTH)
+        ? Kind.DIFF
+        : begins(text, type, end, tradeType) ? Kind.TRADE : Kind.OTHER;
   }
 
   private static boolean begins(byte[] text, int at, int end, byte[] with) {

@@ -7,7 +7,9 @@ import io.tickloom.job.book.BookSync;
 import io.tickloom.job.market.BookUpdate;
 import java.io.IOException;
 import java.util.ArrayDeque;
+import java.util.ArrayList;
 import java.util.Deque;
+import java.util.List;
 import java.util.Optional;
 import java.util.PriorityQueue;
 import java.util.function.Consumer;
@@ -24,12 +26,16 @@ public final class BookReader implements AutoCloseable {
   /** How long an event waits for earlier ones, microseconds. */
   public static final long WAIT_MICROS = 10_000_000L;
 
+  private static final long LEAP_MICROS = BookFolder.LONGEST_SILENCE_MICROS;
+  private static final int MOST_LEAPING = 20;
+
   private final BookTape tape;
   private final BookFigures figures = new BookFigures();
   private final BookSync sync = new BookSync();
   private final BookFolder folder;
   private final PriorityQueue<BookEvent> waiting = new PriorityQueue<>();
   private final Deque<BookEvent> free = new ArrayDeque<>();
+  private final List<BookEvent> leaping = new ArrayList<>();
   private BookLines lines;
   private int file;
   private long latest = Long.MIN_VALUE / 2;
@@ -64,6 +70,7 @@ public final class BookReader implements AutoCloseable {
       file++;
       lines = new BookLines(tape.files().get(file), tape.symbol());
     } else {
+      land();
       release(Long.MAX_VALUE);
       folder.endTape();
       finish();
@@ -109,7 +116,34 @@ public final class BookReader implements AutoCloseable {
     free.push(event);
   }
 
+  /** A leap of time is believed once so many messages have made it; else it was a wrong clock. */
   private void keep(BookEvent event) {
+    if (event.timeMicros() - latest > LEAP_MICROS && latest > 0) {
+      leaping.add(event);
+      if (leaping.size() == MOST_LEAPING) {
+        land();
+      }
+      return;
+    }
+    for (BookEvent wrong : leaping) {
+      note(BookFault.CLOCK, wrong, wrong.timeMicros(), "is far ahead of its neighbours'");
+      if (wrong.trade == null) {
+        wrong.update.timeMicros = latest;
+        add(wrong);
+      } else {
+        free.push(wrong);
+      }
+    }
+    leaping.clear();
+    add(event);
+  }
+
+  private void land() {
+    leaping.forEach(this::add);
+    leaping.clear();
+  }
+
+  private void add(BookEvent event) {
     long time = event.timeMicros();
     if (time < latest - WAIT_MICROS) {
       note(BookFault.LATE, event, time, "comes after " + latest + " us");

@@ -47,7 +47,8 @@ public final class Checksum {
     }
   }
 
-  private static String sha256(Path file) throws IOException {
+  /** SHA-256 of {@code file}, in hex. */
+  public static String sha256(Path file) throws IOException {
     try (InputStream in = Files.newInputStream(file)) {
       MessageDigest digest = MessageDigest.getInstance("SHA-256");
       byte[] chunk = new byte[CHUNK_BYTES];

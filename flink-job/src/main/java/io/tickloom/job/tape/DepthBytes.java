@@ -3,7 +3,6 @@ package io.tickloom.job.tape;
 import static java.nio.charset.StandardCharsets.ISO_8859_1;
 
 import io.tickloom.job.market.BookUpdate;
-import io.tickloom.job.market.Decimals;
 import io.tickloom.job.market.Levels;
 import java.util.Locale;
 
@@ -12,19 +11,14 @@ import java.util.Locale;
  * known names, levels of decimal text. What is of another form, or breaks a rule, is left to {@link
  * DepthParser}.
  */
-final class DepthBytes {
+final class DepthBytes extends JsonBytes {
   private static final byte[] STREAM = "\"stream\":\"".getBytes(ISO_8859_1);
   private static final byte[] DATA = "\",\"data\":{".getBytes(ISO_8859_1);
   private static final byte[] TYPE = "depthUpdate".getBytes(ISO_8859_1);
-  private static final int MOST_DIGITS = 18;
 
   private final String symbolText;
   private final byte[] symbol;
   private final byte[] stream;
-  private byte[] bytes = {};
-  private int at;
-  private int end;
-  private long number;
   private BookUpdate into = new BookUpdate();
   private boolean isDepth;
   private long eventTime;
@@ -39,9 +33,7 @@ final class DepthBytes {
 
   /** Reads one message into {@code target}; false where it is none of the form and the symbol. */
   boolean parse(byte[] text, int from, int length, BookUpdate target) {
-    bytes = text;
-    at = from;
-    end = from + length;
+    begin(text, from, from + length);
     into = target;
     into.clear();
     isDepth = false;
@@ -60,10 +52,6 @@ final class DepthBytes {
       }
     } while (take(','));
     return take('}') && (!wrapped || take('}')) && isEnd() && isWhole();
-  }
-
-  private boolean isEnd() {
-    return at == end || (at == end - 1 && bytes[at] == '\r');
   }
 
   private boolean isWhole() {
@@ -133,80 +121,5 @@ final class DepthBytes {
       levels.add(price, number);
     } while (take(','));
     return take(']');
-  }
-
-  /** A decimal between quotes, times 10^8. */
-  private boolean decimal() {
-    if (!take('"')) {
-      return false;
-    }
-    int start = at;
-    long value = 0;
-    while (at < end && isDigit(bytes[at])) {
-      value = value * 10 + (bytes[at++] - '0');
-    }
-    int digits = at - start;
-    int decimals = 0;
-    if (digits > 0 && take('.')) {
-      start = at;
-      while (at < end && isDigit(bytes[at])) {
-        value = value * 10 + (bytes[at++] - '0');
-      }
-      decimals = at - start;
-      if (decimals == 0) {
-        return false;
-      }
-    }
-    int missing = Decimals.DIGITS - decimals;
-    if (digits == 0 || missing < 0 || digits + Decimals.DIGITS > MOST_DIGITS) {
-      return false;
-    }
-    for (; missing > 0; missing--) {
-      value *= 10;
-    }
-    number = value;
-    return take('"');
-  }
-
-  private boolean whole() {
-    int start = at;
-    long value = 0;
-    while (at < end && isDigit(bytes[at])) {
-      value = value * 10 + (bytes[at++] - '0');
-    }
-    number = value;
-    return at > start && at - start <= MOST_DIGITS && (bytes[start] != '0' || at == start + 1);
-  }
-
-  private static boolean isDigit(byte character) {
-    return character >= '0' && character <= '9';
-  }
-
-  private boolean skipText() {
-    while (at < end && bytes[at] != '"' && bytes[at] != '\\') {
-      at++;
-    }
-    return true;
-  }
-
-  private boolean take(char character) {
-    if (at < end && bytes[at] == character) {
-      at++;
-      return true;
-    }
-    return false;
-  }
-
-  private boolean take(byte[] text) {
-    if (at + text.length > end) {
-      return false;
-    }
-    for (int i = 0; i < text.length; i++) {
-      if (bytes[at + i] != text[i]) {
-        return false;
-      }
-    }
-    at += text.length;
-    return true;
   }
 }

@@ -176,7 +176,7 @@ final class FileTicks implements AutoCloseable {
 
   /** How many trades are missing between the aggregate trade that was read and the one before. */
   private long missing() {
-    long missing = innerId < 0 ? 0 : Math.max(0, parser.firstId - innerId - 1);
+    long missing = innerId < 0 || !parser.holdsAll ? 0 : Math.max(0, parser.firstId - innerId - 1);
     innerId = parser.lastId;
     return missing;
   }

@@ -122,11 +122,7 @@ final class LineBuffer implements AutoCloseable {
   }
 
   private int lineEnd() {
-    int end = at;
-    while (bytes[end] != '\n') {
-      end++;
-    }
-    return end;
+    return NewLines.next(bytes, at);
   }
 
   /** Bytes on disk read so far. */

@@ -24,6 +24,17 @@ abstract class LineParser {
 
   long lastId;
 
+  /** The trade that {@link #parse} read last. */
+  final Trade trade() {
+    return new Trade(id, priceE8, quantityE8, timeMicros, buyerIsMaker);
+  }
+
+  /**
+   * Whether every trade is in some aggregate, so that a jump between them is a gap: on spot. Of
+   * futures the exchange leaves out those of liquidations and of its insurance fund.
+   */
+  boolean holdsAll;
+
   /** Whether the lines hold aggregate trades. */
   abstract boolean isAggregate();
 

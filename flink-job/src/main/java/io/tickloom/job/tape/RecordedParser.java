@@ -16,42 +16,63 @@ final class RecordedParser extends LineParser {
   private static final JsonFactory JSON = new JsonFactory();
   private static final int MARK_WITHIN = 160;
 
+  /** A field that messages of spot have and those of futures have not. */
+  private static final char OF_SPOT = 'M';
+
   private final byte[] mark;
+  private final BytePattern pattern;
   private final String idField;
   private final String symbol;
+  private final TradeBytes quick;
 
   /** Takes messages of type {@code type}, whose id is the field {@code idField}. */
   RecordedParser(String type, String idField, String symbol) {
     this.mark = ("\"e\":\"" + type + "\"").getBytes(StandardCharsets.ISO_8859_1);
+    this.pattern = new BytePattern(mark);
     this.idField = idField;
     this.symbol = symbol;
+    this.quick = new TradeBytes(mark, idField.charAt(0), symbol);
   }
 
   @Override
   int parse(byte[] bytes, int from) {
-    int end = from;
-    while (bytes[end] != '\n') {
-      end++;
-    }
+    int end = NewLines.next(bytes, from);
     if (!isMarked(bytes, from, end)) {
       id = NO_TRADE;
       return end + 1;
     }
-    return -1;
+    int brace = from;
+    while (bytes[brace] != '{' && brace < end) {
+      brace++;
+    }
+    if (!quick.parse(bytes, brace, end)) {
+      return -1;
+    }
+    return take() ? end + 1 : -1;
+  }
+
+  /** Takes what was read quickly; false where a field of it is missing. */
+  private boolean take() {
+    if (!quick.isOurs()) {
+      id = NO_TRADE;
+      return true;
+    }
+    id = quick.value(idField.charAt(0));
+    priceE8 = quick.value('p');
+    quantityE8 = quick.value('q');
+    timeMicros = TradeLine.toMicros(quick.value('T'));
+    buyerIsMaker = quick.value('m') != 0;
+    if (isAggregate()) {
+      firstId = quick.value('f');
+      lastId = quick.value('l');
+      holdsAll = quick.has(OF_SPOT);
+      return quick.has('f') && quick.has('l');
+    }
+    return true;
   }
 
   private boolean isMarked(byte[] bytes, int from, int end) {
-    int last = Math.min(end - mark.length, from + MARK_WITHIN);
-    for (int at = from; at <= last; at++) {
-      int i = 0;
-      while (i < mark.length && bytes[at + i] == mark[i]) {
-        i++;
-      }
-      if (i == mark.length) {
-        return true;
-      }
-    }
-    return false;
+    return pattern.in(bytes, from, Math.min(end, from + MARK_WITHIN + mark.length)) >= 0;
   }
 
   @Override
@@ -79,6 +100,7 @@ final class RecordedParser extends LineParser {
     if (isAggregate()) {
       firstId = TradeLine.whole("f", message.first);
       lastId = TradeLine.whole("l", message.last);
+      holdsAll = message.ofSpot;
     }
     return Optional.of(message.trade());
   }
@@ -97,6 +119,7 @@ final class RecordedParser extends LineParser {
     private String maker = "";
     private String first = "";
     private String last = "";
+    private boolean ofSpot;
 
     void take(String name, String idField, JsonParser json) throws IOException {
       if (!json.currentToken().isScalarValue()) {
@@ -111,6 +134,7 @@ final class RecordedParser extends LineParser {
         case "m" -> maker = text;
         case "f" -> first = text;
         case "l" -> last = text;
+        case "M" -> ofSpot = true;
         default -> id = name.equals(idField) ? text : id;
       }
     }

@@ -48,7 +48,7 @@ public final class StrictReader {
         if (trade.isEmpty()) {
           continue;
         }
-        boolean broken = parser.isAggregate() && parser.firstId > innerId + 1;
+        boolean broken = parser.isAggregate() && parser.holdsAll && parser.firstId > innerId + 1;
         innerId = parser.lastId;
         if (trade.get().id() > overlapId) {
           requireNext(file, trade.get());

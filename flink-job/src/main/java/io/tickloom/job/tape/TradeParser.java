@@ -62,6 +62,7 @@ final class TradeParser extends LineParser {
       String[] cells = line.split(",", -1);
       firstId = Long.parseLong(cells[FIRST_ID]);
       lastId = Long.parseLong(cells[FIRST_ID + 1]);
+      holdsAll = cells.length > columns.time() + 2;
     }
     return Optional.of(trade);
   }
@@ -122,7 +123,8 @@ final class TradeParser extends LineParser {
       return -1;
     }
     buyerIsMaker = (b[from] | 0x20) == 't';
-    if (b[at] == ',') {
+    holdsAll = b[at] == ',';
+    if (holdsAll) {
       at = flagEnd(b, at + 1);
       if (at < 0) {
         return -1;

@@ -31,9 +31,10 @@ final class FakeForms {
   }
 
   static String listed(boolean aggregate, Trade trade) {
+    String inner = "\"f\":" + trade.id() * 3 + ",\"l\":" + (trade.id() * 3 + 2);
     String form =
         aggregate
-            ? "{\"a\":%d,\"p\":\"%s\",\"q\":\"%s\",\"f\":1,\"l\":2,\"T\":%d,\"m\":%s,\"M\":true}"
+            ? "{\"a\":%d,\"p\":\"%s\",\"q\":\"%s\"," + inner + ",\"T\":%d,\"m\":%s,\"M\":true}"
             : "{\"id\":%d,\"price\":\"%s\",\"qty\":\"%s\",\"quoteQty\":\"1.0\",\"time\":%d,"
                 + "\"isBuyerMaker\":%s,\"isBestMatch\":true}";
     return form.formatted(

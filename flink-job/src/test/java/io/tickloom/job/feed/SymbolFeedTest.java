@@ -52,4 +52,32 @@ class SymbolFeedTest {
     assertThat(counts.backwards.sum()).isEqualTo(2);
     assertThat(notes).hasSize(2).first().asString().contains("trade 2 is 1 us before");
   }
+
+  private void aggregate(long id, long first, long last) {
+    long time = SECOND * 1_000_000L + id * 1_000;
+    feed.add(new Trade(id, 100_000_000L, 100_000_000L, time, false).of(first, last), 1);
+  }
+
+  @Test
+  void aJumpOfTheTradesInsideAggregatesIsAHole() {
+    aggregate(1, 10, 12);
+    aggregate(2, 13, 13);
+    aggregate(3, 17, 20);
+    Pane broken = pane();
+
+    assertThat(counts.holes.sum()).isEqualTo(1);
+    assertThat(counts.missing.sum()).isEqualTo(3);
+    assertThat(broken.trades).isEqualTo(3);
+    assertThat(feed.lastId()).isEqualTo(3);
+    assertThat(notes).singleElement().asString().contains("ids 14 to 16");
+  }
+
+  @Test
+  void aRestartKnowsTheTradesInsideTheLastAggregate() {
+    long before = SECOND * 1_000_000L - 1;
+    feed.resume(new FeedPosition("A", 1, before, 12, SECOND - 5));
+    aggregate(2, 14, 14);
+
+    assertThat(counts.missing.sum()).isEqualTo(1);
+  }
 }

@@ -3,6 +3,7 @@ package io.tickloom.job.run;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.tickloom.job.feature.Feature;
+import io.tickloom.job.feature.book.BookFit;
 import io.tickloom.job.feature.catalogue.Catalogue;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -11,7 +12,7 @@ import org.junit.jupiter.api.Test;
 
 /** The page of features in the repository is the one that the registry prints. */
 class CatalogueCommandTest {
-  private static final String PAGE = CatalogueCommand.markdown(Catalogue.withBook());
+  private static final String PAGE = CatalogueCommand.markdown(Catalogue.withBook(BookFit.NOTHING));
 
   @Test
   void pageInTheRepositoryIsTheOneThatIsPrinted() throws IOException {
@@ -20,7 +21,7 @@ class CatalogueCommandTest {
 
   @Test
   void everyFeatureHasALineOfTenCells() {
-    for (Feature feature : Catalogue.withBook().features()) {
+    for (Feature feature : Catalogue.withBook(BookFit.NOTHING).features()) {
       assertThat(
               PAGE.lines().filter(line -> line.contains(" | `" + feature.info().name() + "` | ")))
           .singleElement()

@@ -95,6 +95,32 @@ class BookFaultsTest {
     assertThat(known).containsExactly(700L, 701L);
   }
 
+  @Test
+  void oneTimeFarAheadSpoilsNothing() throws IOException {
+    begin();
+    diff(1, 101, "10.0", "1");
+    diff(50_000, 102, "10.0", "2");
+    diff(3, 103, "10.0", "1");
+    diff(4, 104, "10.0", "1");
+
+    BookFigures figures = read();
+    assertThat(figures.places())
+        .extracting(p -> p.fault(), p -> p.line())
+        .containsExactly(tuple(BookFault.CLOCK, 4L));
+    assertThat(known).containsExactly(1L, 2L, 3L, 4L);
+  }
+
+  @Test
+  void aLeapThatTheNextMessagesMakeTooIsASilence() throws IOException {
+    begin();
+    diff(1, 101, "10.0", "1");
+    for (int i = 0; i < 30; i++) {
+      diff(50_000 + i, 102 + i, "10.0", "1");
+    }
+    assertThat(read().faults()).containsOnlyKeys(BookFault.SILENT);
+    assertThat(known).hasSize(30).startsWith(50_000L);
+  }
+
   /** A trade, so that the recording has a tape, and a book of one level a side. */
   private void begin() {
     lines.add(

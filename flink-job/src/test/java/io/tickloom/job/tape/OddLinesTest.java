@@ -168,17 +168,32 @@ class OddLinesTest {
             "3,100,1,17,18,1723161600200,True,True",
             "4,100,1,19,19,1723161605000,True,True",
             "5,100,1,25,25,1723161609000,True,True"));
-    Tape tape = TapeFinder.find(List.of(file.toString()), "").tapes().get(0);
+    assertThat(gaps(TapeFinder.find(List.of(file.toString()), "").tapes().get(0)))
+        .containsExactly("2 3 3", "4 5 5");
+  }
+
+  private static List<String> gaps(Tape tape) throws IOException {
     try (TapeReader reader =
         new TapeReader(tape, tape.start(), tape.end(), BadLines.fail(), (pane, next) -> {})) {
       boolean more = true;
       while (more) {
         more = reader.advance();
       }
-      assertThat(reader.takeTally().gaps())
-          .extracting(gap -> gap.after().id() + " " + gap.before().id() + " " + gap.missing())
-          .containsExactly("2 3 3", "4 5 5");
+      return reader.takeTally().gaps().stream()
+          .map(gap -> gap.after().id() + " " + gap.before().id() + " " + gap.missing())
+          .toList();
     }
+  }
+
+  @Test
+  void ofFuturesSuchJumpsAreNone() throws IOException {
+    List<String> lines =
+        List.of(
+            "1,100,1,10,12,1723161600000,True",
+            "2,100,1,17,18,1723161600200,True",
+            "3,100,1,25,25,1723161609000,True");
+
+    assertThat(gaps(tape(lines, "AB-aggTrades-2"))).isEmpty();
   }
 
   private Tape tape(List<String> lines, String name) throws IOException {

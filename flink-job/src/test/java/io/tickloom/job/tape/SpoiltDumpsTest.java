@@ -125,11 +125,33 @@ class SpoiltDumpsTest {
   /** What was read with bad lines set aside; nothing where the file was refused by its name. */
   private static Optional<PaneLog> read(Path file, String what) throws IOException {
     try {
-      return Optional.of(PaneLog.of(find(file).get(0)));
+      try {
+        return Optional.of(PaneLog.of(find(file).get(0)));
+      } catch (DisorderException e) {
+        return Optional.of(sorted(file));
+      }
     } catch (InputException e) {
       assertThat(e.getMessage()).as(what).contains(NAME);
       return Optional.empty();
     }
+  }
+
+  /** As the job reads a recording that is out of order. */
+  private static PaneLog sorted(Path file) throws IOException {
+    TapeRules rules = TapeRules.STANDARD.sorting();
+    List<String> data = List.of(file.toString());
+    Tape tape = TapeFinder.find(data, "ETHUSDT", TapeFinder.Look.EXACT, rules).tapes().get(0);
+    PaneLog log = new PaneLog();
+    BadLines aside = (line, position) -> log.badLines.add(line.message());
+    try (PaneReader reader = PaneReaders.open(tape, tape.start(), tape.end(), aside, log)) {
+      boolean more = true;
+      while (more) {
+        more = reader.advance();
+      }
+      log.trades += reader.trades();
+      log.tally.add(reader.takeTally());
+    }
+    return log;
   }
 
   private static List<Tape> find(Path file) {

@@ -7,6 +7,7 @@ import io.tickloom.job.book.BookPane;
 import io.tickloom.job.feature.Feature;
 import io.tickloom.job.feature.book.BandImbalance;
 import io.tickloom.job.feature.book.BookConvexity;
+import io.tickloom.job.feature.book.BookFit;
 import io.tickloom.job.feature.book.BookHalf;
 import io.tickloom.job.feature.book.BookImbalance;
 import io.tickloom.job.feature.book.BookPressure;
@@ -17,8 +18,10 @@ import io.tickloom.job.feature.book.EffectiveSpread;
 import io.tickloom.job.feature.book.IntegratedFlowImbalance;
 import io.tickloom.job.feature.book.LastTradeDistance;
 import io.tickloom.job.feature.book.LevelFlowImbalance;
+import io.tickloom.job.feature.book.MicroPriceDistance;
 import io.tickloom.job.feature.book.MidMomentum;
 import io.tickloom.job.feature.book.OrderFlowImbalance;
+import io.tickloom.job.feature.book.PrincipalFlowImbalance;
 import io.tickloom.job.feature.book.QueueImbalance;
 import io.tickloom.job.feature.book.QueueImbalanceMean;
 import io.tickloom.job.feature.book.QueueImbalanceOverTime;
@@ -92,6 +95,14 @@ final class BookFeatures {
             .boxed()
             .flatMap(level -> over(w -> new LevelFlowImbalance(level, w), 10, 60)),
         over(IntegratedFlowImbalance::new, 10, 60));
+  }
+
+  /** What uses something learnt. */
+  static Family fitted(BookFit fit) {
+    return Family.of(
+        "learnt",
+        single(new MicroPriceDistance(fit)),
+        over(window -> new PrincipalFlowImbalance(window, fit), 10, 60));
   }
 
   private static Family walls() {

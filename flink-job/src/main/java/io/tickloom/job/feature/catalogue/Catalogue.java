@@ -4,11 +4,14 @@ import io.tickloom.job.book.BookPane;
 import io.tickloom.job.feature.Feature;
 import io.tickloom.job.feature.RowTimes;
 import io.tickloom.job.feature.Tier;
+import io.tickloom.job.feature.book.BookFit;
+import io.tickloom.job.feature.book.Fitted;
 import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
@@ -59,6 +62,15 @@ public record Catalogue(List<Feature> features) {
     return new Catalogue(FAMILIES.stream().flatMap(Family::standard).toList());
   }
 
+  /** The same and what uses {@code fit}. */
+  public static Catalogue withBook(BookFit fit) {
+    return new Catalogue(families(Optional.of(fit)).flatMap(Family::standard).toList());
+  }
+
+  private static Stream<Family> families(Optional<BookFit> fit) {
+    return Stream.concat(FAMILIES.stream(), fit.map(BookFeatures::fitted).stream());
+  }
+
   /**
    * A selection, in the order asked for.
    *
@@ -66,25 +78,50 @@ public record Catalogue(List<Feature> features) {
    * @throws IllegalArgumentException where one is unknown, has an impossible window or comes twice
    */
   public static Catalogue of(List<String> asked) {
-    return new Catalogue(asked.stream().flatMap(Catalogue::named).toList());
+    return of(asked, Optional.empty());
   }
 
-  private static Stream<Feature> named(String asked) {
-    return FAMILIES.stream()
+  /** The same, where some may use {@code fit}. */
+  public static Catalogue of(List<String> asked, Optional<BookFit> fit) {
+    List<Family> families = families(fit).toList();
+    return new Catalogue(asked.stream().flatMap(name -> named(name, families)).toList());
+  }
+
+  /** What its features use that was learnt on training days. */
+  public Optional<BookFit> fit() {
+    return features.stream()
+        .flatMap(f -> f instanceof Fitted fitted ? Stream.of(fitted.fit()) : Stream.empty())
+        .findFirst();
+  }
+
+  /** What it can be made from again, elsewhere. */
+  public CatalogueForm form() {
+    return new CatalogueForm(names(), fit());
+  }
+
+  private static Stream<Feature> named(String asked, List<Family> families) {
+    return families.stream()
         .filter(family -> family.name().equals(asked))
         .findFirst()
         .map(Family::standard)
         .or(
             () ->
-                FAMILIES.stream()
+                families.stream()
                     .flatMap(family -> family.named(asked).stream())
                     .findFirst()
                     .map(Stream::of))
         .orElseThrow(
             () ->
                 new IllegalArgumentException(
-                    "no feature or family is named \"%s\"; families: %s"
+                    (isFitted(asked)
+                            ? "\"%s\" uses what was learnt: give --micro-price <file>; families: %s"
+                            : "no feature or family is named \"%s\"; families: %s")
                         .formatted(asked, String.join(", ", families()))));
+  }
+
+  private static boolean isFitted(String asked) {
+    Family fitted = BookFeatures.fitted(BookFit.NOTHING);
+    return fitted.name().equals(asked) || fitted.named(asked).isPresent();
   }
 
   /** The names of the families. */
@@ -115,7 +152,7 @@ public record Catalogue(List<Feature> features) {
   /** The family of each of the {@link #withBook} features. */
   public static Map<String, String> familyOfEach() {
     Map<String, String> out = new HashMap<>();
-    for (Family family : FAMILIES) {
+    for (Family family : families(Optional.of(BookFit.NOTHING)).toList()) {
       family.standard().forEach(feature -> out.put(feature.info().name(), family.name()));
     }
     return out;

@@ -13,7 +13,7 @@ import org.apache.flink.core.io.SimpleVersionedSerializer;
 
 /** The symbols of a connection, each with the position that a restart goes on from. */
 record LiveSplit(List<FeedPosition> positions) implements SourceSplit {
-  private static final int VERSION = 1;
+  private static final int VERSION = 2;
 
   @Override
   public String splitId() {
@@ -30,6 +30,7 @@ record LiveSplit(List<FeedPosition> positions) implements SourceSplit {
         out.writeUTF(position.symbol());
         out.writeLong(position.lastId());
         out.writeLong(position.lastMicros());
+        out.writeLong(position.lastInner());
         out.writeLong(position.rowsFromSecond());
       }
     }
@@ -45,7 +46,9 @@ record LiveSplit(List<FeedPosition> positions) implements SourceSplit {
     for (int left = in.readInt(); left > 0; left--) {
       List<FeedPosition> positions = new ArrayList<>();
       for (int more = in.readInt(); more > 0; more--) {
-        positions.add(new FeedPosition(in.readUTF(), in.readLong(), in.readLong(), in.readLong()));
+        positions.add(
+            new FeedPosition(
+                in.readUTF(), in.readLong(), in.readLong(), in.readLong(), in.readLong()));
       }
       splits.add(new LiveSplit(positions));
     }
