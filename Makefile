@@ -42,6 +42,7 @@ RECORD ?=
 WS ?=
 REST ?=
 CLIENT ?=
+BOOK ?=
 
 JAVA := $(if $(JAVA_HOME),$(JAVA_HOME)/bin/java,java)
 JOB_MEMORY ?= -Xmx768m -XX:+UseSerialGC
@@ -68,7 +69,7 @@ EMULATE_OPTIONS = --speed '$(SPEED)' --port $(PORT) --market '$(MARKET)' \
 LIVE_OPTIONS = --market '$(MARKET)' --delta-t $(DELTA_T) $(if $(HORIZON),--horizon $(HORIZON)) \
   $(if $(MODEL),--model '$(MODEL)') $(if $(WS),--ws '$(WS)') $(if $(REST),--rest '$(REST)') \
   $(if $(FOR),--for $(FOR)) $(if $(SELECT),--features $(SELECT)) $(if $(RECORD),--record '$(RECORD)') \
-  $(if $(OVERWRITE),--overwrite) $(LIVE_ARGS)
+  $(if $(BOOK),--book) $(if $(OVERWRITE),--overwrite) $(LIVE_ARGS)
 TRAIN_OPTIONS = $(if $(HORIZON),--horizon $(HORIZON)) --cost $(COST) --seed $(SEED) \
   $(if $(ENTRY_DELAY),--entry-delay $(ENTRY_DELAY)) \
   $(if $(CLEAN_SECONDS),--clean-seconds $(CLEAN_SECONDS)) $(TRAIN_ARGS)
@@ -81,7 +82,7 @@ help: ## List the targets, a line each
 	@awk -F ':.*## ' '/^[a-z-]+:.*## /{printf "  make %-12s %s\n", $$1, $$2}' Makefile
 	@echo "  Variables: DATA FEATURES OUT DELTA_T=5 HORIZON=60 COST=0.0006 DAYS=2 SEED=1 SIGNAL=0 SIGNAL_IN=flow|book SPREAD=1"
 	@echo "             SELECT=<columns or families> BAD_LINES=fail|skip SYMBOL PARALLELISM ENTRY_DELAY CLEAN_SECONDS OVERWRITE=1"
-	@echo "             MARKET=spot|um KIND=trades|aggTrades|captures FROM TO SPEED=10 FAULTS PORT=9443 MODEL WS REST FOR=10m RECORD=<folder>"
+	@echo "             MARKET=spot|um KIND=trades|aggTrades|captures FROM TO SPEED=10 FAULTS PORT=9443 MODEL WS REST FOR=10m RECORD=<folder> BOOK=1"
 	@echo "             JOB_ARGS, FETCH_ARGS, EMULATE_ARGS, LIVE_ARGS, TRAIN_ARGS: any other option of the programs"
 
 tools:

@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * One symbol from its messages to its panes: order, jumps and silence. Asks for what is missing,
@@ -37,6 +38,8 @@ final class SymbolLine {
   private final GapFetch gap;
   private final Silence silence;
   private final FeedPosition position;
+  private final Optional<SymbolBook> book;
+  private final RowGate gate;
   private long catchUpTo = NONE;
   private boolean isNew;
   private long notedAt = NONE;
@@ -46,14 +49,18 @@ final class SymbolLine {
       FeedSettings settings,
       FeedCounts counts,
       FeedNotes notes,
-      Requests requests) {
+      Requests requests,
+      Optional<SymbolBook> book) {
+    this.book = book;
+    this.gate = new RowGate(position.symbol(), book);
     this.symbol = position.symbol();
     this.position = position;
     this.settings = settings;
     this.counts = counts;
     this.notes = notes;
     this.requests = requests;
-    this.feed = new SymbolFeed(symbol, counts, notes);
+    this.feed =
+        new SymbolFeed(symbol, counts, notes, trade -> book.ifPresent(all -> all.add(trade)));
     this.gap = new GapFetch(settings.giveUp());
     this.silence = new Silence(settings);
     feed.resume(position);
@@ -61,6 +68,11 @@ final class SymbolLine {
 
   String symbol() {
     return symbol;
+  }
+
+  /** Its order book, where it is followed. */
+  Optional<SymbolBook> book() {
+    return book;
   }
 
   FeedPosition position() {
@@ -160,6 +172,7 @@ final class SymbolLine {
 
   /** Asks for what is missing, and gives up what can't be had. */
   void tick(long now, ExchangeClock clock) {
+    book.ifPresent(all -> all.tick(now));
     if (!sequence.isStarted()) {
       return;
     }
@@ -214,7 +227,7 @@ final class SymbolLine {
             symbol, jump - first + 1, first, jump, before == NONE ? "the start" : time(before)));
   }
 
-  private static String time(long micros) {
+  static String time(long micros) {
     return Instant.EPOCH.plus(micros, ChronoUnit.MICROS).toString();
   }
 
@@ -244,7 +257,7 @@ final class SymbolLine {
   }
 
   /** What became known, or null. */
-  SymbolPanes take() {
-    return feed.take();
+  SymbolPanes take(long now) {
+    return gate.take(feed, now);
   }
 }

@@ -50,7 +50,7 @@ final class LiveGraph {
         .sinkTo(new DiscardingSink<>())
         .name("console");
     table(plan, rows, LiveRow::rows, TableSchema.rows(plan.catalogue()));
-    table(plan, rows, LiveRow::path, TableSchema.path());
+    table(plan, rows, LiveRow::path, TableSchema.path(plan.catalogue()));
     if (plan.scores()) {
       table(plan, scored, PredictionBlock::of, TableSchema.predictions());
       jsonLines(plan, scored);

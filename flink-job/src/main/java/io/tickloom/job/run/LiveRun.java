@@ -131,10 +131,11 @@ final class LiveRun {
 
   private void banner(Optional<Path> from) {
     System.out.printf(
-        "Tickloom live: %s%s %s of %s, a row each %d s, %s; times are UTC%n",
+        "Tickloom live: %s%s %s%s of %s, a row each %d s, %s; times are UTC%n",
         plan.simulated() ? "SIMULATED market, " : "",
         plan.feed().venue().text(),
         plan.feed().kind().type(),
+        plan.feed().book().isFollowed() ? " and book" : "",
         String.join(" ", plan.feed().symbols()),
         plan.grid().seconds(),
         plan.scores() ? "scored by " + plan.model() : "features only");
@@ -160,6 +161,11 @@ final class LiveRun {
         count(result, "rows"),
         count(result, "path"),
         stop.seconds());
+    if (plan.feed().book().isFollowed()) {
+      System.out.printf(
+          "  book       %,d changes, %,d snapshots used, %,d breaks%n",
+          counts.diffs.sum(), counts.snapshots.sum(), counts.breaks.sum());
+    }
     Latencies latencies = LiveConsole.latencies();
     if (latencies.count() > 0) {
       System.out.printf(

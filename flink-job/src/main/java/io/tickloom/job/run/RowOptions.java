@@ -69,6 +69,15 @@ final class RowOptions {
     return ofModel;
   }
 
+  /** Whether a feature of the order book is named. */
+  boolean namesBook() {
+    try {
+      return !features.isEmpty() && Catalogue.of(features).needsBook();
+    } catch (IllegalArgumentException e) {
+      return false; // told where the columns are made
+    }
+  }
+
   /**
    * The columns that are made.
    *
