@@ -36,10 +36,16 @@ public record DumpFile(
    *
    * @param id the exchange's trade id
    * @param timeMicros its time, microseconds since 1970 UTC
+   * @param innerId the last trade in an aggregate one, or -1
    */
-  public record Stamp(long id, long timeMicros) implements Serializable {
+  public record Stamp(long id, long timeMicros, long innerId) implements Serializable {
     /** Not looked up. */
     public static final Stamp UNKNOWN = new Stamp(-1, -1);
+
+    /** Of a trade that is none of several. */
+    public Stamp(long id, long timeMicros) {
+      this(id, timeMicros, -1);
+    }
 
     /** Whether it was looked up. */
     public boolean isKnown() {

@@ -36,7 +36,12 @@ final class DumpLook {
   /** A dump and the symbol that its content names. */
   record Named(String symbol, DumpFile dump) {}
 
-  static Finding at(Path path, TapeRules rules) {
+  /**
+   * Looks at a file.
+   *
+   * @param clocks takes the local times of a recording
+   */
+  static Finding at(Path path, TapeRules rules, LocalClocks clocks) {
     try {
       if (Files.size(path) == 0) {
         return Finding.none("is empty");
@@ -47,8 +52,8 @@ final class DumpLook {
       }
       Packing packing = Packing.of(magic);
       return packing == Packing.ZIP
-          ? lookIntoArchive(path, rules)
-          : look(content(path, "", packing), rules);
+          ? lookIntoArchive(path, rules, clocks)
+          : look(content(path, "", packing), rules, clocks);
     } catch (IOException e) {
       throw new InputException(path + " can't be read: " + reason(e), e);
     }
@@ -61,13 +66,14 @@ final class DumpLook {
     return e instanceof EOFException ? "it ends too soon" : String.valueOf(e.getMessage());
   }
 
-  private static Finding lookIntoArchive(Path path, TapeRules rules) throws IOException {
+  private static Finding lookIntoArchive(Path path, TapeRules rules, LocalClocks clocks)
+      throws IOException {
     List<Named> found = new ArrayList<>();
     List<Named> books = new ArrayList<>();
     String reason = "is an archive without files";
     try (ZipFile zip = new ZipFile(path.toFile())) {
       for (ZipEntry entry : zip.stream().filter(e -> !e.isDirectory()).toList()) {
-        Finding finding = look(content(path, entry.getName(), Packing.ZIP), rules);
+        Finding finding = look(content(path, entry.getName(), Packing.ZIP), rules, clocks);
         found.addAll(finding.dumps());
         books.addAll(finding.books());
         reason = finding.reason().isEmpty() ? reason : finding.reason();
@@ -101,7 +107,8 @@ final class DumpLook {
         DumpFile.Stamp.UNKNOWN);
   }
 
-  private static Finding look(DumpFile content, TapeRules rules) throws IOException {
+  private static Finding look(DumpFile content, TapeRules rules, LocalClocks clocks)
+      throws IOException {
     String head;
     try (InputStream in = content.packing().open(Path.of(content.path()), content.member())) {
       head = new String(in.readNBytes(HEAD_BYTES), StandardCharsets.ISO_8859_1);
@@ -110,7 +117,7 @@ final class DumpLook {
       return Finding.none("is empty");
     }
     if (RecordingLook.isRecording(head)) {
-      return RecordingLook.look(content, rules);
+      return RecordingLook.look(content, rules, clocks);
     }
     return lookAtLines(content, head, rules);
   }

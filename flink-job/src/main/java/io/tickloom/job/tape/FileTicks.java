@@ -146,6 +146,9 @@ final class FileTicks implements AutoCloseable {
             parser.buyerIsMaker,
             parser.isAggregate() ? missing() : 0,
             lines.offsetOf(here));
+        if (parser.isAggregate()) {
+          ring.inner(parser.firstId, parser.lastId);
+        }
       }
       here = next;
     }
@@ -168,6 +171,9 @@ final class FileTicks implements AutoCloseable {
             trade.buyerIsMaker(),
             parser.isAggregate() ? missing() : 0,
             offset);
+        if (parser.isAggregate()) {
+          ring.inner(parser.firstId, parser.lastId);
+        }
       }
     } catch (BadLineException e) {
       unreadable.add(new OddTick(offset, e.fault(), e.getMessage()));

@@ -42,7 +42,9 @@ final class RecordingLook {
     }
   }
 
-  static DumpLook.Finding look(DumpFile content, TapeRules rules) throws IOException {
+  static DumpLook.Finding look(DumpFile content, TapeRules rules, LocalClocks clocks)
+      throws IOException {
+    clocks.open(content.name());
     Map<String, Seen> trades = new TreeMap<>();
     Map<String, Seen> aggregates = new TreeMap<>();
     Map<String, DumpFile.Stamp> depth = new TreeMap<>();
@@ -52,6 +54,7 @@ final class RecordingLook {
                 content.packing().open(Path.of(content.path()), content.member()),
                 StandardCharsets.ISO_8859_1))) {
       for (String line = lines.readLine(); line != null; line = lines.readLine()) {
+        clocks.add(line);
         Matcher type = TYPE.matcher(line);
         Matcher symbol = SYMBOL.matcher(line);
         if (type.find() && symbol.find()) {

@@ -130,7 +130,9 @@ final class SortingReader implements PaneReader {
             (ring.flags[slot] & TickRing.SELL) != 0,
             ring.missing[slot],
             file,
-            ring.offset[slot]));
+            ring.offset[slot],
+            ring.firstInner[slot],
+            ring.lastInner[slot]));
     latest = Math.max(latest, ring.timeMicros[slot]);
     if (tape.files().size() > 1 || tape.files().get(file).isRecording()) {
       recent.add(ring.id[slot], ring.timeMicros[slot], latest);
@@ -150,6 +152,7 @@ final class SortingReader implements PaneReader {
           tick.sell(),
           tick.missing(),
           tick.offset());
+      sorted.inner(tick.firstInner(), tick.lastInner());
       if (sorted.count - at >= TickOrder.CONTEXT + STEP) {
         fold(sorted.count - TickOrder.CONTEXT, false);
       }
@@ -190,6 +193,8 @@ final class SortingReader implements PaneReader {
       folder.counter.close(folder.last());
       countedFile = fileOf[slot];
       folder.counter.file(countedFile);
+      folder.open(tape.overlapIds().get(countedFile) < 0);
+      folder.markBorder(sorted, slot);
     }
     if (folder.add(sorted, slot)) {
       second = Math.floorDiv(sorted.timeMicros[slot], 1_000_000L);

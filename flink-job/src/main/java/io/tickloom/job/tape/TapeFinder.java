@@ -21,6 +21,7 @@ public final class TapeFinder {
   private final TapeRules rules;
   private final Map<String, List<DumpFile>> bySymbol = new TreeMap<>();
   private final Map<String, List<DumpFile>> books = new TreeMap<>();
+  private final LocalClocks clocks = new LocalClocks();
   private final List<String> notes = new ArrayList<>();
 
   private TapeFinder(String symbol, Look look, TapeRules rules) {
@@ -42,7 +43,8 @@ public final class TapeFinder {
    *
    * @param tapes one a symbol, in order of the symbols
    * @param books of those of these symbols whose order book was recorded
-   * @param notes files that are passed over or read in part, each with its reason
+   * @param notes files that are passed over or read in part, each with its reason; recorders'
+   *     clocks that can't be trusted
    */
   public record Found(List<Tape> tapes, List<BookTape> books, List<String> notes) {}
 
@@ -91,7 +93,7 @@ public final class TapeFinder {
     String reason = "it is empty";
     for (Path file : files) {
       Checksum.verify(file);
-      DumpLook.Finding finding = DumpLook.at(file, rules);
+      DumpLook.Finding finding = DumpLook.at(file, rules, clocks);
       any |= !finding.dumps().isEmpty();
       for (DumpLook.Named named : finding.dumps()) {
         bySymbol.computeIfAbsent(symbolOf(file, named), s -> new ArrayList<>()).add(named.dump());
@@ -119,6 +121,7 @@ public final class TapeFinder {
   }
 
   private Found found() {
+    notes.addAll(clocks.remarks());
     List<Tape> tapes = new ArrayList<>();
     for (Map.Entry<String, List<DumpFile>> entry : bySymbol.entrySet()) {
       try {

@@ -54,7 +54,7 @@ public final class TapeReader implements PaneReader {
   }
 
   private void startAfter(DumpFile.Stamp stamp) {
-    folder.panes.after(stamp.id(), stamp.timeMicros());
+    folder.after(stamp);
     dropSecond = Math.floorDiv(stamp.timeMicros(), MICROS);
   }
 
@@ -63,6 +63,7 @@ public final class TapeReader implements PaneReader {
     file = index;
     overlapId = tape.overlapIds().get(index);
     folder.counter.file(index);
+    folder.open(offset <= dump.dataStart());
     ticks = FileTicks.open(dump, offset, tape.firstOf(index + 1), tape.rules(), this::setAside);
   }
 
@@ -96,7 +97,7 @@ public final class TapeReader implements PaneReader {
       } else if (ring.offset[slot] >= limit) {
         end = index;
       } else if (ring.id[slot] <= overlapId) {
-        folder.counter.overlap(file);
+        folder.overlap(file);
       } else if (!ring.isOdd(slot)) {
         take(slot);
       }
@@ -110,9 +111,10 @@ public final class TapeReader implements PaneReader {
     if (!folder.isNext(ring, slot)) {
       throw notNext(slot);
     }
+    folder.markBorder(ring, slot);
     if (dropSecond != NOT_DROPPING) {
       if (Math.floorDiv(timeMicros, MICROS) == dropSecond) {
-        folder.panes.after(ring.id[slot], timeMicros);
+        folder.after(ring.stampAt(slot));
         return;
       }
       dropSecond = NOT_DROPPING;
@@ -147,6 +149,7 @@ public final class TapeReader implements PaneReader {
       } else if (!folder.isNext(ring, slot)) {
         throw notNext(slot);
       } else {
+        folder.markBorder(ring, slot);
         boolean broken = (ring.flags[slot] & TickRing.BROKEN) != 0;
         folder.panes.endBefore(broken ? ring.id[slot] + 1 : ring.id[slot], ring.timeMicros[slot]);
         end();

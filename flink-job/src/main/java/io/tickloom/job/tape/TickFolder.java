@@ -9,6 +9,8 @@ final class TickFolder {
   final PaneFolder panes;
   final TapeCounter counter = new TapeCounter();
   private final long longestSilence;
+  private long lastInner = -1;
+  private boolean atBorder;
 
   TickFolder(PaneSink sink, TapeRules rules) {
     panes = new PaneFolder(sink);
@@ -27,6 +29,35 @@ final class TickFolder {
     return follows && far
         ? Optional.of(TickBounds.silence(ring.timeMicros[slot], last(), longestSilence))
         : Optional.empty();
+  }
+
+  /** The latest tick was folded elsewhere. */
+  void after(DumpFile.Stamp stamp) {
+    panes.after(stamp.id(), stamp.timeMicros());
+    lastInner = stamp.innerId();
+  }
+
+  /** A file is read on, from its first tick or not. */
+  void open(boolean fromStart) {
+    atBorder = fromStart;
+  }
+
+  /** A tick of the file {@code index} that files before it hold. */
+  void overlap(int index) {
+    counter.overlap(index);
+    atBorder = false;
+  }
+
+  /**
+   * Marks a tick, where it is the first of its file, if trades are missing between it, an aggregate
+   * one, and the last one of the file before. Within a file, {@link FileTicks} does so.
+   */
+  void markBorder(TickRing ring, int slot) {
+    long missing = ring.firstInner[slot] - lastInner - 1;
+    if (atBorder && lastInner > 0 && missing > 0) {
+      ring.markBroken(slot, missing);
+    }
+    atBorder = false;
   }
 
   /**
@@ -53,6 +84,7 @@ final class TickFolder {
         ring.quantityE8[slot],
         timeMicros,
         (ring.flags[slot] & TickRing.SELL) != 0);
+    lastInner = ring.lastInner[slot];
     if (gap != null) {
       counter.gapAhead(gap);
     }
@@ -78,6 +110,7 @@ final class TickFolder {
     }
     panes.addRun(ring.priceE8, ring.quantityE8, ring.timeMicros, ring.flags, from, end);
     counter.more(end - from);
+    lastInner = ring.lastInner[end - 1];
     return end - from;
   }
 

@@ -28,6 +28,11 @@ final class TickRing {
   /** How many trades are missing where a line is {@link #BROKEN}. */
   final long[] missing = new long[CAPACITY];
 
+  /** The first and the last trade in an aggregate one; 0 in other tapes. */
+  final long[] firstInner = new long[CAPACITY];
+
+  final long[] lastInner = new long[CAPACITY];
+
   final byte[] flags = new byte[CAPACITY];
 
   /** Lines so far. */
@@ -72,6 +77,18 @@ final class TickRing {
     count++;
   }
 
+  /** The line added last is an aggregate of these trades. */
+  void inner(long first, long last) {
+    firstInner[slot(count - 1)] = first;
+    lastInner[slot(count - 1)] = last;
+  }
+
+  /** Trades are missing before a line, the first of a file, that only the file before it tells. */
+  void markBroken(int slot, long missingBefore) {
+    flags[slot] |= BROKEN;
+    missing[slot] = missingBefore;
+  }
+
   /** The line is to be set aside. */
   void markOdd(long index) {
     flags[slot(index)] |= ODD;
@@ -83,6 +100,10 @@ final class TickRing {
   }
 
   DumpFile.Stamp stamp(long index) {
-    return new DumpFile.Stamp(id[slot(index)], timeMicros[slot(index)]);
+    return stampAt(slot(index));
+  }
+
+  DumpFile.Stamp stampAt(int at) {
+    return new DumpFile.Stamp(id[at], timeMicros[at], lastInner[at] == 0 ? -1 : lastInner[at]);
   }
 }

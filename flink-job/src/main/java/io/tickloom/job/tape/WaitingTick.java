@@ -13,4 +13,6 @@ record WaitingTick(
     boolean sell,
     long missing,
     int file,
-    long offset) {}
+    long offset,
+    long firstInner,
+    long lastInner) {}

@@ -196,6 +196,41 @@ class OddLinesTest {
     assertThat(gaps(tape(lines, "AB-aggTrades-2"))).isEmpty();
   }
 
+  @ParameterizedTest
+  @ValueSource(booleans = {false, true})
+  void aJumpOfTheTradesInsideAggregateTradesOverABorderOfFilesIsAGap(boolean lookedUp)
+      throws IOException {
+    write(
+        List.of("1,100,1,10,12,1723161600000,True,True", "2,100,1,13,13,1723161600100,True,True"),
+        "AB-aggTrades-1.csv");
+    // In the same second; the next border lies in a second of its own and misses nothing.
+    write(
+        List.of("3,100,1,17,18,1723161600200,True,True", "4,100,1,19,19,1723161605000,True,True"),
+        "AB-aggTrades-2.csv");
+    write(List.of("5,100,1,20,20,1723161609000,True,True"), "AB-aggTrades-3.csv");
+    Tape found = TapeFinder.find(List.of(folder.toString()), "").tapes().get(0);
+    Tape tape = lookedUp ? found : withoutEnds(found);
+    PaneLog whole = PaneLog.of(tape);
+    assertThat(whole.tally.gaps())
+        .extracting(gap -> gap.after().id() + " " + gap.before().id() + " " + gap.missing())
+        .containsExactly("2 3 3");
+
+    PaneLog cut = new PaneLog();
+    for (int file = 0; file < 3; file++) {
+      long end = tape.files().get(file).end();
+      cut.read(tape, new TapePosition(file, 0), new TapePosition(file, end));
+    }
+    assertThat(cut.panes).isEqualTo(whole.panes);
+    assertThat(cut.tally.gaps()).isEqualTo(whole.tally.gaps());
+  }
+
+  /** As packed files are: only who reads one learns which trade is its last. */
+  private static Tape withoutEnds(Tape tape) {
+    ArrayList<DumpFile> files = new ArrayList<>();
+    tape.files().forEach(file -> files.add(file.withLast(DumpFile.Stamp.UNKNOWN)));
+    return new Tape(tape.symbol(), files, tape.overlapIds(), tape.rules());
+  }
+
   private Tape tape(List<String> lines, String name) throws IOException {
     Path file = write(lines, name + ".csv");
     return TapeFinder.find(List.of(file.toString()), "AB").tapes().get(0);
