@@ -98,6 +98,7 @@ final class Connections implements AutoCloseable {
 
   /** A handshake is done. */
   void opened(StreamConnection connection, long now) {
+    counts.connections.increment();
     if (connection == successor) {
       successorAt = now;
     } else if (connection == current) {

@@ -18,6 +18,9 @@ public final class FeedCounts {
 
   public final LongAdder missing = new LongAdder();
 
+  /** Connections that were opened. */
+  public final LongAdder connections = new LongAdder();
+
   /** Connections that were lost. */
   public final LongAdder losses = new LongAdder();
 

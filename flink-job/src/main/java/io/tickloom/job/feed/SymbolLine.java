@@ -113,6 +113,18 @@ final class SymbolLine {
     } else if (sequence.isStarted()) {
       drain();
     }
+    sayStray();
+  }
+
+  private void sayStray() {
+    Trade stray = sequence.takeStray();
+    if (stray != null) {
+      counts.garbage.increment();
+      notes.note(
+          String.format(
+              "%s: trade id %d is none that the exchange goes on to; the message is set aside",
+              symbol, stray.id()));
+    }
   }
 
   /** A page was answered, or the latest trades were. */
@@ -125,9 +137,9 @@ final class SymbolLine {
     drain();
   }
 
-  void pageAnswered(List<Trade> trades) {
-    gap.answered();
+  void pageAnswered(long fromId, List<Trade> trades) {
     fetched(trades);
+    gap.answered(fromId, trades, sequence.next());
   }
 
   void pageFailed(long fromId, String why, Duration retryAfter, long now) {
@@ -177,13 +189,17 @@ final class SymbolLine {
       gap.close();
     }
     gap.open(sequence.next(), missing, now + (catchUpTo == NONE ? wait(settings) : 0));
-    for (long from = gap.page(sequence.next(), now);
+    for (long from = gap.page(sequence.next(), jump, now);
         from != GapFetch.NONE;
-        from = gap.page(sequence.next(), now)) {
+        from = gap.page(sequence.next(), jump, now)) {
       requests.page(this, from);
     }
     if (gap.isHopeless(sequence.next(), now)) {
       giveUp(jump);
+    } else if (jump != NONE && gap.isUnheardOf(sequence.next(), now)) {
+      gap.close();
+      sequence.doubtFirst();
+      sayStray();
     }
   }
 
@@ -192,11 +208,12 @@ final class SymbolLine {
   }
 
   private void giveUp(long jump) {
-    gap.close();
     if (jump == NONE) {
+      gap.close();
       catchUpTo = NONE;
       return;
     }
+    gap.skipped();
     long first = sequence.next();
     counts.holes.increment();
     counts.missing.add(jump - first + 1);

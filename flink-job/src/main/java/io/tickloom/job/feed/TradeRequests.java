@@ -30,7 +30,7 @@ record TradeRequests(
   public void page(SymbolLine line, long fromId) {
     calls.make(
         () -> rest.from(line.symbol(), fromId, TradeKind.PAGE),
-        (trades, now) -> line.pageAnswered(trades),
+        (trades, now) -> line.pageAnswered(fromId, trades),
         (e, now) -> line.pageFailed(fromId, e.getMessage(), e.retryAfter(), now));
   }
 

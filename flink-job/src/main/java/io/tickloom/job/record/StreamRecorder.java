@@ -1,6 +1,7 @@
 package io.tickloom.job.record;
 
 import io.tickloom.job.exchange.DaemonThreads;
+import io.tickloom.job.exchange.StreamSettings;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.time.Duration;
@@ -51,7 +52,14 @@ public final class StreamRecorder {
     for (URI uri : market.streams()) {
       RecordedStream stream =
           new RecordedStream(
-              http, uri, events, epochNanos, () -> stopped, this::opened, this::take);
+              http,
+              uri,
+              events,
+              epochNanos,
+              () -> stopped,
+              StreamSettings.DEFAULT.age(),
+              this::opened,
+              this::take);
       Thread thread = new Thread(stream, "recorder-" + uri.getPath());
       thread.setDaemon(true);
       thread.start();

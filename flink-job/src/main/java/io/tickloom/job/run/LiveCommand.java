@@ -12,6 +12,7 @@ import io.tickloom.job.score.LiveModel;
 import io.tickloom.job.tape.InputException;
 import io.tickloom.trainer.bundle.Manifest;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -111,11 +112,14 @@ final class LiveCommand implements Callable<Integer> {
     if (options.model == null) {
       return Optional.empty();
     }
+    if (!Files.isRegularFile(options.model)) {
+      throw new InputException("the model " + options.model + " does not exist");
+    }
     LiveModel model;
     try {
       model = LiveModel.read(options.model, grid, catalogue);
     } catch (IOException e) {
-      throw new InputException("model " + options.model + " can't be read: " + e.getMessage(), e);
+      throw new InputException("--model: " + e.getMessage(), e);
     }
     TreeSet<String> foreign = new TreeSet<>(symbols);
     foreign.removeAll(model.symbols());
@@ -185,6 +189,10 @@ final class LiveCommand implements Callable<Integer> {
     if (market.isEmpty() && model.isPresent() && model.get().manifest().simulated()) {
       LiveConsole.note("the model learnt from a SIMULATED market");
     }
+    int horizon =
+        label == null
+            ? options.rows.horizonSeconds()
+            : options.rows.horizonSeconds(label.horizonSeconds());
     boolean judged = label != null && label.kind().equals(DIRECTION);
     return new LivePlan(
         feed,
@@ -195,7 +203,7 @@ final class LiveCommand implements Callable<Integer> {
         model.isPresent() ? options.model.toAbsolutePath().toString() : "",
         judged ? label.delaySeconds() : 0,
         judged ? label.horizonSeconds() : 0,
-        LiveMetadata.of(feed, grid, catalogue, options.rows.horizonSeconds(), market),
+        LiveMetadata.of(feed, grid, catalogue, horizon, market),
         market.isPresent());
   }
 }

@@ -84,8 +84,8 @@ final class LiveRecording {
   /** Says what was recorded. */
   static void print(RecorderFigures figures) {
     System.out.printf(
-        "  recorded   %,d messages in %,d files; %,d lost, %,d failures of the disk%n",
-        figures.written(), figures.files(), figures.lost(), figures.failures());
+        "  recorded   %,d messages in %,d files; %,d lost by the disk, %,d trades missed between%n",
+        figures.written(), figures.files(), figures.lost(), figures.missed());
     System.out.flush();
   }
 }

@@ -39,6 +39,7 @@ public final class Bundle {
   private final SortedMap<String, byte[]> parts;
   private final Model model;
   private final Optional<Model> meta;
+  private final Optional<DriftReference> drift;
 
   /**
    * @param modelBytes the model in the form of its kind, which has one entry
@@ -64,6 +65,9 @@ public final class Bundle {
     Model raw = manifest.model().parse(parts);
     this.model = features -> manifest.calibration().of(raw.probability(features));
     this.meta = meta(parts);
+    byte[] reference = parts.get(DriftReference.ENTRY);
+    this.drift =
+        reference == null ? Optional.empty() : Optional.of(DriftReference.parse(reference));
   }
 
   private static Optional<Model> meta(SortedMap<String, byte[]> parts) throws IOException {
@@ -86,6 +90,23 @@ public final class Bundle {
   public Bundle withMeta(ModelKind kind, byte[] metaBytes) throws IOException {
     SortedMap<String, byte[]> more = new TreeMap<>(parts);
     more.put(META + kind.entry(), metaBytes);
+    return new Bundle(manifest, more);
+  }
+
+  /**
+   * The same with what the features were like when it learnt.
+   *
+   * @throws IllegalArgumentException if that is told of other features than the model's
+   */
+  public Bundle withDrift(DriftReference reference) throws IOException {
+    List<String> told = reference.features().stream().map(DriftBins::name).toList();
+    List<String> asked = manifest.features().stream().map(Feature::name).toList();
+    if (!told.equals(asked)) {
+      throw new IllegalArgumentException(
+          "a reference for %s; the model asks for %s".formatted(told, asked));
+    }
+    SortedMap<String, byte[]> more = new TreeMap<>(parts);
+    more.put(DriftReference.ENTRY, reference.toJson());
     return new Bundle(manifest, more);
   }
 
@@ -146,6 +167,11 @@ public final class Bundle {
    */
   public Optional<Model> meta() {
     return meta;
+  }
+
+  /** What the model's features were like when it learnt; empty in bundles before there was one. */
+  public Optional<DriftReference> drift() {
+    return drift;
   }
 
   /** The model, ready to score, its probabilities corrected. */

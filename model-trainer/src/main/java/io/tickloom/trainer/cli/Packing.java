@@ -6,6 +6,7 @@ import io.tickloom.trainer.bundle.Linear;
 import io.tickloom.trainer.bundle.Manifest;
 import io.tickloom.trainer.label.Span;
 import io.tickloom.trainer.learn.Learned;
+import io.tickloom.trainer.learn.TrainingDistribution;
 import io.tickloom.trainer.report.Facts;
 import io.tickloom.trainer.table.Column;
 import io.tickloom.trainer.table.Schema;
@@ -31,7 +32,7 @@ final class Packing {
       features.add(new Feature(c.name(), c.version(), c.memorySeconds()));
     }
     Span span = data.labels().span();
-    Bundle bundle =
+    Bundle plain =
         new Bundle(
             new Manifest(
                 Manifest.FORMAT,
@@ -50,6 +51,9 @@ final class Packing {
                 used(options, data),
                 Libraries.versions()),
             learned.parts());
+    Bundle bundle =
+        plain.withDrift(
+            TrainingDistribution.of(data.rows(), learned.columns(), data.split().train()));
     if (study.robustness().meta().isEmpty()) {
       return bundle;
     }

@@ -97,6 +97,21 @@ final class BundleTest {
   }
 
   @Test
+  void whatTheFeaturesWereLikeIsReadBack() throws IOException {
+    DriftBins a = new DriftBins("a", 1, new float[] {0.1f, 0.3f}, new long[] {5, 6, 7}, 2);
+    DriftBins b = new DriftBins("b", 2, new float[0], new long[] {20}, 0);
+    Path file = folder.resolve("drift.zip");
+    Files.write(file, bundle().withDrift(new DriftReference("train", List.of(a, b))).toBytes());
+    DriftReference back = Bundle.read(file).drift().orElseThrow();
+    assertThat(back.part()).isEqualTo("train");
+    assertThat(back.features().get(0)).usingRecursiveComparison().isEqualTo(a);
+    assertThat(back.features().get(1)).usingRecursiveComparison().isEqualTo(b);
+    assertThat(bundle().drift()).isEmpty();
+    assertThatThrownBy(() -> bundle().withDrift(new DriftReference("train", List.of(b))))
+        .hasMessage("a reference for [b]; the model asks for [a, b]");
+  }
+
+  @Test
   void withoutAJudgeTrustIsUndefined() throws IOException {
     Scorer scorer = new Scorer(bundle(), columns(), 5);
     assertThat(scorer.trust(scorer.score(new double[] {99, 6, 3}))).isNaN();

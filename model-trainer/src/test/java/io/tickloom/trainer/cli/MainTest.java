@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.tickloom.trainer.bundle.Bundle;
+import io.tickloom.trainer.bundle.DriftBins;
+import io.tickloom.trainer.bundle.DriftReference;
 import io.tickloom.trainer.bundle.Feature;
 import io.tickloom.trainer.bundle.Scorer;
 import io.tickloom.trainer.fixture.Walk;
@@ -172,6 +174,18 @@ final class MainTest {
       }
       assertThat(scorer.score(features)).isEqualTo(row.get(6));
     }
+  }
+
+  @Test
+  void theBundleTellsHowItsFeaturesLay() throws IOException {
+    Bundle bundle = Bundle.read(results.resolve("model.zip"));
+    DriftReference drift = bundle.drift().orElseThrow();
+    assertThat(drift.features().stream().map(f -> new Feature(f.name(), f.version(), 0)).toList())
+        .isEqualTo(
+            bundle.manifest().features().stream()
+                .map(f -> new Feature(f.name(), f.version(), 0))
+                .toList());
+    assertThat(drift.features().stream().map(DriftBins::rows).distinct()).hasSize(1);
   }
 
   @Test
