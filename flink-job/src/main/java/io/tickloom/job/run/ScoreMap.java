@@ -33,12 +33,11 @@ final class ScoreMap extends RichMapFunction<LiveRow, Scored> {
   @Override
   public void open(OpenContext context) throws Exception {
     metrics = new ScoreMetrics(getRuntimeContext().getMetricGroup());
+    Catalogue all = features.catalogue();
     scorer =
         new ScoreRows(
-            model.isEmpty()
-                ? null
-                : LiveModel.read(Path.of(model), new Grid(gridSeconds), features.catalogue()),
-            features.catalogue().features().size());
+            model.isEmpty() ? null : LiveModel.read(Path.of(model), new Grid(gridSeconds), all),
+            all.features().size());
     scorer.warmUp();
   }
 

@@ -146,7 +146,7 @@ final class FileTicks implements AutoCloseable {
             parser.buyerIsMaker,
             parser.isAggregate() ? missing() : 0,
             lines.offsetOf(here));
-        if (parser.isAggregate()) {
+        if (parser.isAggregate() && parser.holdsAll) {
           ring.inner(parser.firstId, parser.lastId);
         }
       }
@@ -171,7 +171,7 @@ final class FileTicks implements AutoCloseable {
             trade.buyerIsMaker(),
             parser.isAggregate() ? missing() : 0,
             offset);
-        if (parser.isAggregate()) {
+        if (parser.isAggregate() && parser.holdsAll) {
           ring.inner(parser.firstId, parser.lastId);
         }
       }

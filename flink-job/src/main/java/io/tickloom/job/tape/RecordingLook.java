@@ -85,7 +85,13 @@ final class RecordingLook {
       found.add(named(content, entry.getKey(), entry.getValue(), true, rules));
     }
     return found.isEmpty()
-        ? new DumpLook.Finding(found, books, "is a recording without trades")
+        ? new DumpLook.Finding(
+            found,
+            books,
+            books.isEmpty()
+                ? "is a recording without trades"
+                : "is a recording of depth without trades; rows go from the first trade to the"
+                    + " last, so it needs them from another file")
         : new DumpLook.Finding(found, books, "");
   }
 

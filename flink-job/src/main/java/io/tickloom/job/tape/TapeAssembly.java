@@ -92,10 +92,19 @@ final class TapeAssembly {
     }
   }
 
+  private static boolean isRecording(DumpFile dump) {
+    LineLayout.Kind kind = dump.layout().kind();
+    return kind == LineLayout.Kind.RECORDED_TRADES
+        || kind == LineLayout.Kind.RECORDED_AGGREGATE_TRADES;
+  }
+
   private void addOverlapping(DumpFile next) throws IOException {
     DumpFile known = next.last().isKnown() ? next : lookUp(next, DumpFile.Stamp.UNKNOWN);
     if (known.last().id() <= last.id()) {
-      notes.add(known.name() + " passed over: other files hold all of its trades");
+      notes.add(
+          isRecording(known)
+              ? known.name() + ": other files hold all of its trades; only a book is read from it"
+              : known.name() + " passed over: other files hold all of its trades");
     } else {
       long overlap = last.id();
       notes.add(

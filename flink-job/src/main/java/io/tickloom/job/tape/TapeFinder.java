@@ -106,7 +106,10 @@ public final class TapeFinder {
         if (!isFolder) {
           throw new InputException(reason);
         }
-        notes.add(file + " passed over: " + finding.reason());
+        notes.add(
+            finding.books().isEmpty()
+                ? file + " passed over: " + finding.reason()
+                : file + ": depth without trades; a book is read from it where others hold trades");
       }
     }
     return any ? Optional.empty() : Optional.of(reason);

@@ -60,7 +60,7 @@ final class TapeTail {
   static Optional<DumpFile.Stamp> stamp(LineParser parser, String line) {
     try {
       Optional<Trade> trade = parser.parseStrictly(line);
-      long innerId = parser.isAggregate() ? parser.lastId : -1;
+      long innerId = parser.isAggregate() && parser.holdsAll ? parser.lastId : -1;
       return trade.map(t -> new DumpFile.Stamp(t.id(), t.timeMicros(), innerId));
     } catch (BadLineException e) {
       return Optional.empty();

@@ -2,10 +2,6 @@ package io.tickloom.job.run;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
-import com.fasterxml.jackson.databind.node.ArrayNode;
-import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.tickloom.job.book.BookPaneCodec;
 import io.tickloom.job.book.BookPanes;
 import io.tickloom.job.feature.Feature;
@@ -19,11 +15,9 @@ import io.tickloom.job.oracle.book.RawMarket;
 import java.io.IOException;
 import java.math.BigDecimal;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.SortedMap;
-import java.util.function.Function;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
@@ -32,7 +26,6 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** What holds for every feature of trades holds for every feature of the book. */
 class BookLawsTest {
-  private static final ObjectMapper JSON = new ObjectMapper();
   private static final long SECOND = 1_000_000L;
 
   /** So far up that a mirrored price is the same but for 1e-5 of it. */
@@ -208,47 +201,6 @@ class BookLawsTest {
   private static BookTrial changed(
       UnaryOperator<BigDecimal> price, UnaryOperator<BigDecimal> size, boolean mirrored)
       throws IOException {
-    List<String> changed = new ArrayList<>();
-    for (String line : lines) {
-      int brace = line.indexOf('{');
-      JsonNode root = JSON.readTree(line.substring(brace));
-      if (line.contains("bookTicker")) {
-        continue;
-      }
-      JsonNode message = root.has("data") ? root.get("data") : root;
-      change((ObjectNode) message, price, size, mirrored);
-      changed.add(line.substring(0, brace) + root);
-    }
-    return BookTrial.of(scratch, changed, 5);
-  }
-
-  private static void change(
-      ObjectNode message,
-      UnaryOperator<BigDecimal> price,
-      UnaryOperator<BigDecimal> size,
-      boolean mirrored) {
-    Function<JsonNode, ArrayNode> levels =
-        old -> {
-          ArrayNode out = JSON.createArrayNode();
-          for (JsonNode level : old) {
-            out.addArray()
-                .add(price.apply(new BigDecimal(level.get(0).asText())).toPlainString())
-                .add(size.apply(new BigDecimal(level.get(1).asText())).toPlainString());
-          }
-          return out;
-        };
-    for (String[] sides : new String[][] {{"b", "a"}, {"bids", "asks"}}) {
-      if (message.has(sides[0])) {
-        ArrayNode bids = levels.apply(message.get(sides[0]));
-        ArrayNode asks = levels.apply(message.get(sides[1]));
-        message.set(sides[0], mirrored ? asks : bids);
-        message.set(sides[1], mirrored ? bids : asks);
-      }
-    }
-    if (message.has("p")) {
-      message.put("p", price.apply(new BigDecimal(message.get("p").asText())).toPlainString());
-      message.put("q", size.apply(new BigDecimal(message.get("q").asText())).toPlainString());
-      message.put("m", message.get("m").asBoolean() != mirrored);
-    }
+    return BookTrial.of(scratch, new ChangedMarket(price, size, mirrored).lines(lines), 5);
   }
 }

@@ -22,6 +22,7 @@ public final class RawBookRows {
   private final State now;
   private final double clean;
   private final double tradesClean;
+  private final RawWindows windows;
 
   private RawBookRows(RawHistory history, long time, double tradesClean) {
     this.history = history;
@@ -29,6 +30,7 @@ public final class RawBookRows {
     this.now = history.at(time);
     this.clean = history.cleanSeconds(time);
     this.tradesClean = tradesClean;
+    this.windows = new RawWindows(history, time);
   }
 
   /**
@@ -58,31 +60,39 @@ public final class RawBookRows {
   }
 
   private void quotes(double last) {
-    put("quoted_spread_bp", 0, w -> spread(now));
-    put("weighted_mid_distance_bp", 0, w -> weighted(now));
-    put("queue_imbalance", 0, w -> imbalance(now));
+    put("quoted_spread_bp", 0, w -> RawWindows.spread(now));
+    put("weighted_mid_distance_bp", 0, w -> RawWindows.weighted(now));
+    put("queue_imbalance", 0, w -> RawWindows.imbalance(now));
     ofTrades(
         "last_trade_mid_distance_bp",
         0,
         0,
-        w -> ratio(new BigDecimal(Double.toString(last)).subtract(now.mid()), now.mid()) * 1e4);
+        w ->
+            RawWindows.ratio(new BigDecimal(Double.toString(last)).subtract(now.mid()), now.mid())
+                * 1e4);
     for (int window : new int[] {10, 60, 300}) {
-      put("quoted_spread_mean_bp_" + window + "s", window, w -> overTime(w, RawBookRows::spread));
+      put(
+          "quoted_spread_mean_bp_" + window + "s",
+          window,
+          w -> windows.overTime(w, RawWindows::spread));
     }
     for (int window : new int[] {60, 300}) {
-      put("quoted_spread_deviation_bp_" + window + "s", window, this::deviation);
+      put("quoted_spread_deviation_bp_" + window + "s", window, windows::deviation);
     }
     for (int window : new int[] {10, 60}) {
-      put("quote_change_rate_" + window + "s", window, w -> changes(w) / (double) w);
+      put("quote_change_rate_" + window + "s", window, w -> windows.changes(w) / (double) w);
       put(
           "queue_imbalance_mean_" + window + "s",
           window,
           w ->
-              updates(w).stream().mapToDouble(RawBookRows::imbalance).average().orElse(Double.NaN));
+              windows.updates(w).stream()
+                  .mapToDouble(RawWindows::imbalance)
+                  .average()
+                  .orElse(Double.NaN));
       put(
           "queue_imbalance_time_weighted_" + window + "s",
           window,
-          w -> overTime(w, RawBookRows::imbalance));
+          w -> windows.overTime(w, RawWindows::imbalance));
     }
     for (int window : new int[] {5, 10, 25, 50, 100, 200, 300, 600}) {
       put(
@@ -96,7 +106,10 @@ public final class RawBookRows {
 
   private void flows() {
     for (int window : new int[] {1, 5, 10, 30, 60}) {
-      put("order_flow_imbalance_" + window + "s", window, w -> flow(w, 0) / depth(w, 1));
+      put(
+          "order_flow_imbalance_" + window + "s",
+          window,
+          w -> windows.flow(w, 0) / windows.depth(w, 1));
     }
     for (int window : new int[] {10, 60}) {
       for (int level = 1; level <= 10; level++) {
@@ -104,7 +117,7 @@ public final class RawBookRows {
         put(
             "order_flow_imbalance_level_" + level + "_" + window + "s",
             window,
-            w -> few(w) ? Double.NaN : flow(w, index) / depth(w, 10));
+            w -> windows.few(w) ? Double.NaN : windows.flow(w, index) / windows.depth(w, 10));
       }
       put(
           "order_flow_imbalance_integrated_" + window + "s",
@@ -112,9 +125,9 @@ public final class RawBookRows {
           w -> {
             double sum = 0;
             for (int level = 0; level < 10; level++) {
-              sum += flow(w, level);
+              sum += windows.flow(w, level);
             }
-            return few(w) ? Double.NaN : sum / 10 / depth(w, 10);
+            return windows.few(w) ? Double.NaN : sum / 10 / windows.depth(w, 10);
           });
     }
   }
@@ -143,133 +156,14 @@ public final class RawBookRows {
         0,
         w -> {
           BigDecimal removed =
-              updates(w).stream().map(State::removed).reduce(ZERO, BigDecimal::add);
+              windows.updates(w).stream().map(State::removed).reduce(ZERO, BigDecimal::add);
           BigDecimal traded = traded(prints(time - w * SECOND, time));
-          return ratio(removed.subtract(traded), traded);
+          return RawWindows.ratio(removed.subtract(traded), traded);
         });
   }
 
   private void depth() {
     RawDepthNames.all().forEach(name -> put(name, 0, w -> history.deep.get(time).get(name)));
-  }
-
-  private static double ratio(BigDecimal of, BigDecimal to) {
-    return to.signum() == 0 ? Double.NaN : of.divide(to, EXACT).doubleValue();
-  }
-
-  private static double spread(State state) {
-    return ratio(state.asks()[0][0].subtract(state.bids()[0][0]), state.mid()) * 1e4;
-  }
-
-  private static double imbalance(State state) {
-    BigDecimal bid = state.bids()[1][0];
-    BigDecimal ask = state.asks()[1][0];
-    return ratio(bid.subtract(ask), bid.add(ask));
-  }
-
-  private static double weighted(State state) {
-    BigDecimal bid = state.bids()[1][0];
-    BigDecimal ask = state.asks()[1][0];
-    BigDecimal mean =
-        state
-            .bids()[0][0]
-            .multiply(ask)
-            .add(state.asks()[0][0].multiply(bid))
-            .divide(bid.add(ask), EXACT);
-    return ratio(mean.subtract(state.mid()), state.mid()) * 1e4;
-  }
-
-  /** The states that updates of the window left. */
-  private List<State> updates(int window) {
-    int from = RawHistory.countBefore(history.states, State::timeMicros, time - window * SECOND);
-    int to = RawHistory.countBefore(history.states, State::timeMicros, time);
-    return history.states.subList(from, to).stream().filter(s -> !s.first()).toList();
-  }
-
-  private double overTime(int window, ToDoubleFunction<State> figure) {
-    long from = time - window * SECOND;
-    double sum = 0;
-    long at = from;
-    State state = history.at(from);
-    for (State next : updates(window)) {
-      sum += figure.applyAsDouble(state) * (next.timeMicros() - at);
-      at = next.timeMicros();
-      state = next;
-    }
-    return (sum + figure.applyAsDouble(state) * (time - at)) / (window * 1e6);
-  }
-
-  private double deviation(int window) {
-    double[] spreads = new double[window];
-    double mean = 0;
-    for (int s = 0; s < window; s++) {
-      spreads[s] = spread(history.at(time - s * SECOND));
-      mean += spreads[s] / window;
-    }
-    double squares = 0;
-    for (double spread : spreads) {
-      squares += (spread - mean) * (spread - mean);
-    }
-    return Math.sqrt(squares / window);
-  }
-
-  private long changes(int window) {
-    return updates(window).stream()
-        .filter(
-            s -> {
-              State before = s.before();
-              return !(same(s.bids(), before.bids()) && same(s.asks(), before.asks()));
-            })
-        .count();
-  }
-
-  private static boolean same(BigDecimal[][] a, BigDecimal[][] b) {
-    return a[0][0].compareTo(b[0][0]) == 0 && a[1][0].compareTo(b[1][0]) == 0;
-  }
-
-  /** Sum of e_n of a level, from 0. */
-  private double flow(int window, int level) {
-    BigDecimal sum = ZERO;
-    for (State s : updates(window)) {
-      State before = s.before();
-      sum = sum.add(side(s.bids(), before.bids(), level, 1));
-      sum = sum.subtract(side(s.asks(), before.asks(), level, -1));
-    }
-    return sum.doubleValue();
-  }
-
-  /**
-   * New quantity where the price is as good or better, less the old where it is as good or worse.
-   */
-  private static BigDecimal side(BigDecimal[][] now, BigDecimal[][] before, int level, int sign) {
-    boolean there = now[0].length > level;
-    boolean was = before[0].length > level;
-    int better =
-        there && was
-            ? sign * now[0][level].compareTo(before[0][level])
-            : Boolean.compare(there, was);
-    BigDecimal flow = there && better >= 0 ? now[1][level] : ZERO;
-    return was && better <= 0 ? flow.subtract(before[1][level]) : flow;
-  }
-
-  /** Mean over the updates of the mean quantity at the best levels of both sides. */
-  private double depth(int window, int levels) {
-    return updates(window).stream()
-        .mapToDouble(
-            s -> {
-              double sum = 0;
-              for (int level = 0; level < levels; level++) {
-                sum += level < s.bids()[1].length ? s.bids()[1][level].doubleValue() : 0;
-                sum += level < s.asks()[1].length ? s.asks()[1][level].doubleValue() : 0;
-              }
-              return sum / (2 * levels);
-            })
-        .average()
-        .orElse(Double.NaN);
-  }
-
-  private boolean few(int window) {
-    return updates(window).stream().anyMatch(State::few);
   }
 
   private List<Print> prints(long from, long to) {
@@ -289,6 +183,6 @@ public final class RawBookRows {
       BigDecimal more = print.price().subtract(against.apply(print));
       sum = sum.add(print.signed().multiply(more).divide(print.mid(), EXACT));
     }
-    return ratio(sum.multiply(BigDecimal.valueOf(20_000)), traded(prints));
+    return RawWindows.ratio(sum.multiply(BigDecimal.valueOf(20_000)), traded(prints));
   }
 }
