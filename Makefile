@@ -13,6 +13,7 @@ COST ?= 0.0006
 DAYS ?= 2
 SEED ?= 1
 SIGNAL ?= 0
+SIGNAL_IN ?= flow
 SPREAD ?= 1
 BAD_LINES ?= fail
 SYMBOL ?=
@@ -41,6 +42,7 @@ RECORD ?=
 WS ?=
 REST ?=
 CLIENT ?=
+BOOK ?=
 
 JAVA := $(if $(JAVA_HOME),$(JAVA_HOME)/bin/java,java)
 JOB_MEMORY ?= -Xmx768m -XX:+UseSerialGC
@@ -67,7 +69,7 @@ EMULATE_OPTIONS = --speed '$(SPEED)' --port $(PORT) --market '$(MARKET)' \
 LIVE_OPTIONS = --market '$(MARKET)' --delta-t $(DELTA_T) $(if $(HORIZON),--horizon $(HORIZON)) \
   $(if $(MODEL),--model '$(MODEL)') $(if $(WS),--ws '$(WS)') $(if $(REST),--rest '$(REST)') \
   $(if $(FOR),--for $(FOR)) $(if $(SELECT),--features $(SELECT)) $(if $(RECORD),--record '$(RECORD)') \
-  $(if $(OVERWRITE),--overwrite) $(LIVE_ARGS)
+  $(if $(BOOK),--book) $(if $(OVERWRITE),--overwrite) $(LIVE_ARGS)
 TRAIN_OPTIONS = $(if $(HORIZON),--horizon $(HORIZON)) --cost $(COST) --seed $(SEED) \
   $(if $(ENTRY_DELAY),--entry-delay $(ENTRY_DELAY)) \
   $(if $(CLEAN_SECONDS),--clean-seconds $(CLEAN_SECONDS)) $(TRAIN_ARGS)
@@ -78,9 +80,9 @@ need = $(if $($(1)),,$(error $(1) is not set: make $@ $(2)))
 
 help: ## List the targets, a line each
 	@awk -F ':.*## ' '/^[a-z-]+:.*## /{printf "  make %-12s %s\n", $$1, $$2}' Makefile
-	@echo "  Variables: DATA FEATURES OUT DELTA_T=5 HORIZON=60 COST=0.0006 DAYS=2 SEED=1 SIGNAL=0 SPREAD=1"
+	@echo "  Variables: DATA FEATURES OUT DELTA_T=5 HORIZON=60 COST=0.0006 DAYS=2 SEED=1 SIGNAL=0 SIGNAL_IN=flow|book SPREAD=1"
 	@echo "             SELECT=<columns or families> BAD_LINES=fail|skip SYMBOL PARALLELISM ENTRY_DELAY CLEAN_SECONDS OVERWRITE=1"
-	@echo "             MARKET=spot|um KIND=trades|aggTrades FROM TO SPEED=10 FAULTS PORT=9443 MODEL WS REST FOR=10m RECORD=<folder>"
+	@echo "             MARKET=spot|um KIND=trades|aggTrades|captures FROM TO SPEED=10 FAULTS PORT=9443 MODEL WS REST FOR=10m RECORD=<folder> BOOK=1"
 	@echo "             JOB_ARGS, FETCH_ARGS, EMULATE_ARGS, LIVE_ARGS, TRAIN_ARGS: any other option of the programs"
 
 tools:
@@ -108,7 +110,7 @@ test: tools ## Build and run all tests
 
 RUNS ?= 20
 test-faults: tools ## The job killed at drawn moments, RUNS=20 times over; its rows must be an undisturbed run's
-	@mvn -B -q --no-transfer-progress -Dstyle.color=never verify -pl flink-job -am -Dtest=FailureITCase \
+	@mvn -B -q --no-transfer-progress -Dstyle.color=never verify -pl flink-job -am -Dtest=FailureITCase,BookFailureITCase \
 	  -Dsurefire.failIfNoSpecifiedTests=false -Dtickloom.failure.runs=$(RUNS)
 
 test-kills: $(BUILT) ## Processes of a real cluster killed, silenced, starved of disk: RUNS=30 trials and more (half an hour)
@@ -158,8 +160,8 @@ fetch: $(BUILT) ## Get the exchange's dumps: SYMBOL=ETHUSDT FROM=2026-08-01 TO=2
 	@: $(call need,TO,SYMBOL=ETHUSDT FROM=2026-08-01 TO=2026-10-31 OUT=data/)
 	@$(JOB) fetch $(FETCH_OPTIONS) --output '$(OUT)'
 
-simulate: $(BUILT) ## Write dumps of a simulated market: DAYS=2 SIGNAL=0 SPREAD=1 SEED=1 OUT=<folder>
-	@$(JOB) simulate --days $(DAYS) --seed $(SEED) --signal $(SIGNAL) --spread $(SPREAD) --output '$(OUT)'
+simulate: $(BUILT) ## Write a simulated market: KIND=trades|captures DAYS=2 SIGNAL=0 SIGNAL_IN=flow|book SPREAD=1 SEED=1 OUT=<folder>
+	@$(JOB) simulate --kind '$(KIND)' --days $(DAYS) --seed $(SEED) --signal $(SIGNAL) --signal-in '$(SIGNAL_IN)' --spread $(SPREAD) --output '$(OUT)'
 
 leak-check: $(BUILT) ## Names columns that know the future; ends with an error if there is one: FEATURES=<folder>
 	@: $(call need,FEATURES,FEATURES=<folder with rows/ and path/>)

@@ -45,7 +45,7 @@ class WallsTest {
           Map.entry("simulate", Set.of("market")),
           Map.entry("fetch", Set.of()),
           Map.entry("exchange", Set.of("market", "tape")),
-          Map.entry("feed", Set.of("market", "feature", "exchange")),
+          Map.entry("feed", Set.of("market", "book", "feature", "exchange")),
           Map.entry("emulate", Set.of("market", "tape")),
           Map.entry("record", Set.of("tape", "exchange")));
 

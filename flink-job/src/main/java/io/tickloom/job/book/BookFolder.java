@@ -18,6 +18,8 @@ public final class BookFolder {
   /** Without a diff for longer than this the stream may be dead, microseconds: ten minutes. */
   public static final long LONGEST_SILENCE_MICROS = 600_000_000L;
 
+  private static final long MICROS = 1_000_000L;
+
   private final BookSync sync;
   private final PaneFold fold;
   private final Queue<Trade> waiting = new ArrayDeque<>();
@@ -118,6 +120,16 @@ public final class BookFolder {
       fold.trade(trade);
     }
     fold.moveTo(timeMicros);
+  }
+
+  /**
+   * Folds the time up to {@code second}: all of it was added, and the book stood still until {@code
+   * nextMicros} at least.
+   */
+  public void passTo(long second, long nextMicros) {
+    if (fold.isOpen() && nextMicros - lastMicros <= LONGEST_SILENCE_MICROS) {
+      foldTo(second * MICROS);
+    }
   }
 
   /** Hands on the second of the last diff: what follows it nobody knows. */

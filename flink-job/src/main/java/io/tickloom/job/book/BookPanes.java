@@ -72,6 +72,12 @@ public final class BookPanes {
     return Arrays.copyOfRange(bytes, index * BookPaneCodec.BYTES, size);
   }
 
+  /** Pane {@code index}, packed. */
+  public byte[] packed(int index) {
+    return Arrays.copyOfRange(
+        bytes, index * BookPaneCodec.BYTES, (index + 1) * BookPaneCodec.BYTES);
+  }
+
   /** Drops the first {@code panes} panes. */
   public void dropFirst(int panes) {
     int from = panes * BookPaneCodec.BYTES;

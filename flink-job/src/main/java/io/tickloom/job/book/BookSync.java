@@ -80,17 +80,53 @@ public final class BookSync {
     }
   }
 
+  /** Whether a snapshot waits for the diff that goes on from it. */
+  public boolean hasWaiting() {
+    return !waiting.isEmpty();
+  }
+
   /** The book is no longer known. */
   public void lose() {
     known = false;
   }
+
+  /**
+   * How far diffs that are still to be taken will keep the book known.
+   *
+   * @param diffs in order
+   */
+  public Outlook outlook(Iterable<BookUpdate> diffs) {
+    boolean lasts = known;
+    long id = lastId;
+    long micros = Long.MIN_VALUE;
+    for (BookUpdate diff : diffs) {
+      if (lasts && diff.lastId <= id) {
+        continue;
+      }
+      lasts = (lasts && follows(diff, id)) || heals(diff);
+      if (lasts) {
+        id = diff.lastId;
+        micros = diff.timeMicros;
+      }
+    }
+    return new Outlook(lasts, id, micros);
+  }
+
+  /**
+   * What some diffs lead to.
+   *
+   * @param isKnown whether the book is known behind the last of them
+   * @param lastId update id up to which it is, or was last
+   * @param timeMicros time of the diff up to which it is; the least number where none of them was
+   */
+  public record Outlook(boolean isKnown, long lastId, long timeMicros) {}
 
   /** What {@link #take} would do, and nothing done. */
   public Outcome look(BookUpdate diff) {
     if (known && diff.lastId <= lastId) {
       return Outcome.OLD;
     }
-    if (known && follows(diff)) {
+    if (known && follows(diff, lastId)) {
       return Outcome.FOLLOWED;
     }
     if (heals(diff)) {
@@ -122,14 +158,12 @@ public final class BookSync {
     return outcome;
   }
 
-  private boolean follows(BookUpdate diff) {
-    return diff.previousId == BookUpdate.NO_ID
-        ? diff.firstId <= lastId + 1
-        : diff.previousId == lastId;
+  private static boolean follows(BookUpdate diff, long id) {
+    return diff.previousId == BookUpdate.NO_ID ? diff.firstId <= id + 1 : diff.previousId == id;
   }
 
   /** Whether {@code diff} goes on from a snapshot up to {@code id}. */
-  private static boolean goesOn(BookUpdate diff, long id) {
+  public static boolean goesOn(BookUpdate diff, long id) {
     return diff.previousId == BookUpdate.NO_ID
         ? diff.firstId <= id + 1 && diff.lastId >= id + 1
         : diff.previousId == id || (diff.firstId <= id && diff.lastId >= id);

@@ -132,7 +132,9 @@ public final class Emulator implements AutoCloseable {
         sent,
         exchange.calls(),
         firstMicros,
-        clock.getAsLong());
+        clock.getAsLong(),
+        data.feed().nextMicros() == Feed.NEVER,
+        stage.started());
   }
 
   @Override

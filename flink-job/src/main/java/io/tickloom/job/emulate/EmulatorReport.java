@@ -11,7 +11,9 @@ import java.util.SortedMap;
  * @param sent frames by stream
  * @param calls to REST
  * @param firstMicros time of the first message
- * @param lastMicros time of the last one
+ * @param lastMicros time at which the replay ended
+ * @param atEnd whether that is the end of the data
+ * @param faults that began
  */
 public record EmulatorReport(
     long messages,
@@ -20,7 +22,9 @@ public record EmulatorReport(
     SortedMap<String, Long> sent,
     long calls,
     long firstMicros,
-    long lastMicros) {
+    long lastMicros,
+    boolean atEnd,
+    long faults) {
   /** Frames over all streams. */
   public long frames() {
     return sent.values().stream().mapToLong(Long::longValue).sum();

@@ -1,5 +1,7 @@
 package io.tickloom.job.engine;
 
+import io.tickloom.job.book.BookPane;
+import io.tickloom.job.book.BookPanes;
 import io.tickloom.job.feature.Grid;
 import io.tickloom.job.feature.PackedPanes;
 import io.tickloom.job.feature.Pane;
@@ -10,6 +12,7 @@ import io.tickloom.job.feed.SymbolPanes;
 import io.tickloom.job.row.RowMaker;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.TreeMap;
@@ -41,8 +44,9 @@ public final class LiveRows extends KeyedProcessFunction<String, SymbolPanes, Li
   private transient Grid grid;
   private transient RowMaker maker;
   private transient MapState<Long, byte[]> panes;
+  private transient MapState<Long, byte[]> bookPanes;
   private transient ValueState<Long> madeTo;
-  private transient Map<String, PackedPanes> known;
+  private transient Map<String, Known> known;
   private transient LiveCounts counts;
 
   /** Makes rows on {@code grid} with the columns of {@code catalogue}. */
@@ -60,6 +64,13 @@ public final class LiveRows extends KeyedProcessFunction<String, SymbolPanes, Li
             .getMapState(
                 new MapStateDescriptor<>(
                     "panes", Types.LONG, PrimitiveArrayTypeInfo.BYTE_PRIMITIVE_ARRAY_TYPE_INFO));
+    bookPanes =
+        getRuntimeContext()
+            .getMapState(
+                new MapStateDescriptor<>(
+                    "book panes",
+                    Types.LONG,
+                    PrimitiveArrayTypeInfo.BYTE_PRIMITIVE_ARRAY_TYPE_INFO));
     madeTo = getRuntimeContext().getState(new ValueStateDescriptor<>("made to", Types.LONG));
     known = new HashMap<>();
     counts = new LiveCounts(getRuntimeContext());
@@ -69,12 +80,13 @@ public final class LiveRows extends KeyedProcessFunction<String, SymbolPanes, Li
   @Override
   public void processElement(SymbolPanes more, Context context, Collector<LiveRow> out)
       throws Exception {
-    PackedPanes all = known.get(more.symbol());
+    Known all = known.get(more.symbol());
     if (all == null) {
       all = restored();
       known.put(more.symbol(), all);
     }
-    keep(more.panes(), all);
+    keep(more.panes(), all.panes());
+    keepBook(more.bookPanes(), all.books());
     Long before = madeTo.value();
     long from = before == null ? floor(more.rowsFromSecond()) : before;
     long to = floor(more.completeSecond());
@@ -87,10 +99,10 @@ public final class LiveRows extends KeyedProcessFunction<String, SymbolPanes, Li
     }
   }
 
-  private void make(SymbolPanes more, PackedPanes all, long from, long to, Collector<LiveRow> out) {
+  private void make(SymbolPanes more, Known all, long from, long to, Collector<LiveRow> out) {
     for (long at = from; at < to; ) {
       long next = Math.min(to, floor(at + MOST_SECONDS_AT_ONCE));
-      RowMaker.Made made = maker.make(more.symbol(), all, at, next);
+      RowMaker.Made made = maker.make(more.symbol(), all.panes(), all.books(), at, next);
       counts.made(made);
       if (made.rows().rows() > 0 || made.path().rows() > 0) {
         out.collect(new LiveRow(made.rows(), made.path(), more.arrivalNanos()));
@@ -113,22 +125,48 @@ public final class LiveRows extends KeyedProcessFunction<String, SymbolPanes, Li
   }
 
   /** The panes that no row after {@code madeTo} looks back on, but for the one before those. */
-  private void forget(PackedPanes all, long made) throws Exception {
+  private void forget(Known known, long made) throws Exception {
+    PackedPanes all = known.panes();
     int old = 0;
     while (old < all.count() - 1 && all.second(old + 1) <= made - RowTimes.LONGEST_MEMORY_SECONDS) {
       panes.remove(all.second(old));
       old++;
     }
     all.dropFirst(old);
+    BookPanes books = known.books();
+    int oldBooks = 0;
+    while (oldBooks < books.count()
+        && books.second(oldBooks) < made - BookPane.LONGEST_MEMORY_SECONDS - 1) {
+      bookPanes.remove(books.second(oldBooks));
+      oldBooks++;
+    }
+    books.dropFirst(oldBooks);
   }
 
-  private PackedPanes restored() throws Exception {
+  private void keepBook(byte[] packed, BookPanes books) throws Exception {
+    int before = books.count();
+    books.addAll(packed);
+    for (int i = before; i < books.count(); i++) {
+      bookPanes.put(books.second(i), books.packed(i));
+    }
+  }
+
+  private Known restored() throws Exception {
+    PackedPanes all = new PackedPanes(RowTimes.LONGEST_MEMORY_SECONDS);
+    sorted(panes).forEach(all::addAll);
+    BookPanes books = new BookPanes(16);
+    sorted(bookPanes).forEach(books::addAll);
+    return new Known(all, books);
+  }
+
+  private static Collection<byte[]> sorted(MapState<Long, byte[]> state) throws Exception {
     TreeMap<Long, byte[]> sorted = new TreeMap<>();
-    for (Map.Entry<Long, byte[]> pane : panes.entries()) {
+    for (Map.Entry<Long, byte[]> pane : state.entries()) {
       sorted.put(pane.getKey(), pane.getValue());
     }
-    PackedPanes all = new PackedPanes(RowTimes.LONGEST_MEMORY_SECONDS);
-    sorted.values().forEach(all::addAll);
-    return all;
+    return sorted.values();
   }
+
+  /** What is kept of a symbol. */
+  private record Known(PackedPanes panes, BookPanes books) {}
 }

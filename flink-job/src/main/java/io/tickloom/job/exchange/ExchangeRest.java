@@ -2,10 +2,14 @@ package io.tickloom.job.exchange;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.tickloom.job.exchange.ExchangeException.Cause;
+import io.tickloom.job.market.BookUpdate;
 import io.tickloom.job.market.Trade;
+import io.tickloom.job.tape.BookMessageException;
+import io.tickloom.job.tape.DepthParser;
 import io.tickloom.job.tape.TradeLine;
 import java.io.IOException;
 import java.net.URI;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
@@ -17,6 +21,9 @@ public final class ExchangeRest {
 
   /** Of the weight limit, what we use at all: others may share the address. */
   private static final double SHARE = 0.9;
+
+  private static final int LEVELS = 1_000;
+  private static final int FEW_LEVELS = 5;
 
   private static final ObjectMapper JSON = new ObjectMapper();
 
@@ -118,6 +125,40 @@ public final class ExchangeRest {
       throws ExchangeException, InterruptedException {
     String query = "symbol=" + symbol + "&fromId=" + fromId + "&limit=" + most;
     return trades(kind.older(), client.get(kind.older(), query, kind.weight(venue), SHARE));
+  }
+
+  /** The best {@value #LEVELS} levels a side of the book, as far as updates are in it. */
+  public DepthAnswer depth(String symbol) throws ExchangeException, InterruptedException {
+    String answer = client.get("depth", depthQuery(symbol, LEVELS), venue.depthWeight(), SHARE);
+    return snapshot(answer);
+  }
+
+  /**
+   * The id of the latest update of the book, if a check of a silent book may ask for it now; {@link
+   * BookUpdate#NO_ID} where it may not.
+   */
+  public long tryLastUpdateId(String symbol) throws ExchangeException, InterruptedException {
+    Optional<String> answer =
+        client.tryGet(
+            "depth", depthQuery(symbol, FEW_LEVELS), venue.fewDepthWeight(), SHARE_OF_CHECKS);
+    return answer.isEmpty() ? BookUpdate.NO_ID : snapshot(answer.get()).book().lastId;
+  }
+
+  private static String depthQuery(String symbol, int levels) {
+    return "symbol=" + symbol + "&limit=" + levels;
+  }
+
+  private static DepthAnswer snapshot(String answer) throws ExchangeException {
+    byte[] bytes = answer.getBytes(StandardCharsets.UTF_8);
+    BookUpdate book = new BookUpdate();
+    try {
+      if (new DepthParser().parse(bytes, 0, bytes.length, book) && book.isSnapshot) {
+        return new DepthAnswer(book, answer);
+      }
+    } catch (BookMessageException e) {
+      throw unreadable("depth", e.getMessage());
+    }
+    throw unreadable("depth", MessageParser.shown(answer));
   }
 
   private List<Trade> trades(String call, String answer) throws ExchangeException {

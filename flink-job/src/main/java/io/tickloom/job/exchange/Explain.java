@@ -83,7 +83,9 @@ public final class Explain {
       if (e instanceof HttpTimeoutException) {
         return host + " did not answer in time";
       }
-      if (e instanceof ConnectException && e.getCause() == null) {
+    }
+    for (Throwable e = thrown; e != null; e = e.getCause()) {
+      if (e instanceof ConnectException) {
         return host + " can't be reached: connection refused or no network";
       }
     }

@@ -3,10 +3,14 @@ package io.tickloom.job.exchange;
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonToken;
+import io.tickloom.job.market.BookUpdate;
 import io.tickloom.job.market.Trade;
 import io.tickloom.job.tape.BadLineException;
+import io.tickloom.job.tape.BookMessageException;
+import io.tickloom.job.tape.DepthParser;
 import io.tickloom.job.tape.TradeLine;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 
 /**
  * Reads the messages of a stream, raw or combined, token by token; decimal text goes straight to
@@ -15,6 +19,7 @@ import java.io.IOException;
 public final class MessageParser {
   private static final JsonFactory JSON = new JsonFactory();
   private static final int MOST_SHOWN = 120;
+  private static final int HEAD = 120;
 
   private final TradeKind kind;
 
@@ -25,6 +30,13 @@ public final class MessageParser {
 
   /** Reads one message; never throws, whatever it is. */
   public StreamMessage parse(String text) {
+    String head = text.substring(0, Math.min(HEAD, text.length()));
+    if (head.contains("\"depthUpdate\"")) {
+      return depth(text);
+    }
+    if (head.contains("@bookTicker\"") || head.contains("\"e\":\"bookTicker\"")) {
+      return StreamMessage.of(StreamMessage.Kind.QUOTE, 0, "");
+    }
     Fields fields = new Fields();
     try (JsonParser json = JSON.createParser(text)) {
       if (json.nextToken() != JsonToken.START_OBJECT) {
@@ -35,6 +47,21 @@ public final class MessageParser {
     } catch (IOException | BadLineException | IllegalArgumentException e) {
       return garbage(text);
     }
+  }
+
+  private static StreamMessage depth(String text) {
+    byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
+    BookUpdate update = new BookUpdate();
+    try {
+      if (new DepthParser().parse(bytes, 0, bytes.length, update)) {
+        return new StreamMessage(
+            StreamMessage.Kind.DEPTH, update.symbol, null, update, update.timeMicros, "");
+      }
+    } catch (BookMessageException e) {
+      return StreamMessage.of(
+          StreamMessage.Kind.GARBAGE, 0, shown(text) + " (" + e.getMessage() + ")");
+    }
+    return garbage(text);
   }
 
   private void read(JsonParser json, Fields fields, boolean outer) throws IOException {
@@ -61,7 +88,7 @@ public final class MessageParser {
     if (fields.type.equals(kind.type())) {
       Trade trade =
           TradeLine.trade(fields.id, fields.price, fields.quantity, fields.time, fields.maker);
-      return new StreamMessage(StreamMessage.Kind.TRADE, fields.symbol, trade, event, "");
+      return new StreamMessage(StreamMessage.Kind.TRADE, fields.symbol, trade, null, event, "");
     }
     if (fields.type.equals("serverShutdown")) {
       return StreamMessage.of(StreamMessage.Kind.SHUTDOWN, event, "");

@@ -164,6 +164,7 @@ public final class StreamConnection implements AutoCloseable {
       }
       String text = parts.isEmpty() ? part.toString() : parts.append(part).toString();
       parts.setLength(0);
+      events.text(text);
       try {
         events.message(StreamConnection.this, parser.parse(text), heardNanos);
       } catch (InterruptedException e) {

@@ -5,6 +5,9 @@ public interface StreamEvents {
   /** The handshake is done. */
   void opened(StreamConnection connection);
 
+  /** A message came, word for word; told before it is read. */
+  default void text(String message) {}
+
   /**
    * A message came. Nothing more is read until this returns, so that a reader who can't keep up
    * slows the exchange down and loses nothing.

@@ -41,6 +41,12 @@ public final class StreamUri {
         of(endpoint, venue, kind, symbols));
   }
 
+  /** Changes of the book of {@code symbols}, with the best prices where they are wanted too. */
+  public static URI ofBook(URI endpoint, Venue venue, List<String> symbols, boolean withQuotes) {
+    List<String> kinds = withQuotes ? BOOK : BOOK.subList(0, 1);
+    return combined(endpoint, venue, venue.bookRoute(), symbols, kinds);
+  }
+
   /** The call for a snapshot of the book of {@code symbol}, its best 1,000 levels each side. */
   public static URI snapshot(URI endpoint, Venue venue, String symbol) {
     return URI.create(base(endpoint) + venue.path() + "/depth?symbol=" + symbol + "&limit=1000");

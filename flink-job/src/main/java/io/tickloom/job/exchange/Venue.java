@@ -53,6 +53,16 @@ public enum Venue {
     return this == SPOT;
   }
 
+  /** Request weight of a call for the book's best 1,000 levels a side. */
+  int depthWeight() {
+    return this == UM ? 20 : 50;
+  }
+
+  /** Request weight of a call for its best five. */
+  int fewDepthWeight() {
+    return this == UM ? 2 : 5;
+  }
+
   /** The route of streams of the book and of quotes in front of their path. */
   String bookRoute() {
     return this == UM ? "/public" : "";

@@ -41,13 +41,13 @@ final class Connections implements AutoCloseable {
 
   Connections(
       FeedSettings settings,
+      URI uri,
       Ticker ticker,
       StreamEvents events,
       FeedNotes notes,
       FeedCounts counts) {
     this.settings = settings;
-    this.uri =
-        StreamUri.of(settings.streams(), settings.venue(), settings.kind(), settings.symbols());
+    this.uri = uri;
     this.parser = new MessageParser(settings.kind());
     this.ticker = ticker;
     this.events = events;
@@ -98,6 +98,7 @@ final class Connections implements AutoCloseable {
 
   /** A handshake is done. */
   void opened(StreamConnection connection, long now) {
+    counts.connections.increment();
     if (connection == successor) {
       successorAt = now;
     } else if (connection == current) {

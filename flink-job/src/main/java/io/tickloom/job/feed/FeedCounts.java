@@ -18,6 +18,9 @@ public final class FeedCounts {
 
   public final LongAdder missing = new LongAdder();
 
+  /** Connections that were opened. */
+  public final LongAdder connections = new LongAdder();
+
   /** Connections that were lost. */
   public final LongAdder losses = new LongAdder();
 
@@ -29,6 +32,13 @@ public final class FeedCounts {
 
   /** Trades of a second whose rows had been made in the belief that the market was silent. */
   public final LongAdder late = new LongAdder();
+
+  /** Changes of books, snapshots that one went on from, and how often a known book was lost. */
+  public final LongAdder diffs = new LongAdder();
+
+  public final LongAdder snapshots = new LongAdder();
+
+  public final LongAdder breaks = new LongAdder();
 
   /** Grid times passed in silence without the exchange's word for it. */
   public final LongAdder unverified = new LongAdder();

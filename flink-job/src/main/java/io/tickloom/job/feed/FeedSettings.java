@@ -22,6 +22,7 @@ import java.util.ArrayList;
  *     a jump of ids for trades out of order
  * @param giveUp a gap that REST calls fail to fill for so long becomes a hole
  * @param stream how connections are looked after
+ * @param book whether and how order books are followed
  */
 public record FeedSettings(
     Venue venue,
@@ -33,14 +34,16 @@ public record FeedSettings(
     int lookbackSeconds,
     Duration lateness,
     Duration giveUp,
-    StreamSettings stream)
+    StreamSettings stream,
+    BookSettings book)
     implements Serializable {
   /** Checks the symbols. */
   public FeedSettings {
     symbols = new ArrayList<>(symbols);
-    if (symbols.isEmpty() || symbols.size() > venue.mostStreams()) {
+    int most = venue.mostStreams() / book.streams();
+    if (symbols.isEmpty() || symbols.size() > most) {
       throw new IllegalArgumentException(
-          symbols.size() + " symbols; a connection carries 1 to " + venue.mostStreams());
+          symbols.size() + " symbols; a connection carries 1 to " + most);
     }
     if (symbols.stream().distinct().count() != symbols.size()) {
       throw new IllegalArgumentException("a symbol is named twice in " + symbols);

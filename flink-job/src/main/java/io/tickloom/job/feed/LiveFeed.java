@@ -1,19 +1,15 @@
 package io.tickloom.job.feed;
 
-import io.tickloom.job.exchange.ExchangeException;
 import io.tickloom.job.exchange.ExchangeRest;
-import io.tickloom.job.exchange.StreamConnection;
-import io.tickloom.job.exchange.StreamEvents;
 import io.tickloom.job.exchange.StreamMessage;
+import io.tickloom.job.exchange.StreamUri;
 import io.tickloom.job.exchange.Ticker;
-import io.tickloom.job.exchange.TradeKind;
-import io.tickloom.job.market.Trade;
+import java.net.URI;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.function.Consumer;
 
@@ -28,33 +24,29 @@ public final class LiveFeed implements AutoCloseable {
   private static final long TICK = Duration.ofMillis(10).toNanos();
   private static final int MOST_GARBAGE_NOTES = 5;
   private static final long MICROS = 1_000_000L;
-  private static final long BELIEF_GONE = Long.MIN_VALUE / 2;
 
   private final Ticker ticker;
   private final FeedNotes notes;
   private final FeedCounts counts;
-  private final Runnable wake;
   private final ExchangeRest rest;
   private final Calls calls;
   private final Beginnings beginnings;
   private final Connections connections;
-  private final HaltWatch halts;
-  private final ArrayBlockingQueue<Tick> ticks = new ArrayBlockingQueue<>(QUEUE);
+  private final List<Connections> all = new ArrayList<>();
+  private final BookRequests books;
+  private final ArrayBlockingQueue<Ears.Tick> ticks = new ArrayBlockingQueue<>(QUEUE);
   private final Map<String, SymbolLine> lines = new HashMap<>();
   private final ExchangeClock clock = new ExchangeClock();
-  private final List<Tick> batch = new ArrayList<>(BATCH);
+  private final List<Ears.Tick> batch = new ArrayList<>(BATCH);
   private long tickedNanos;
   private boolean clockNoted;
   private boolean oddNoted;
   private int garbageNotes;
 
-  private record Tick(StreamMessage message, long nanos) {}
-
-  private record Latest(long micros, Optional<List<Trade>> trades) {}
-
   /**
    * A feed that goes on from {@code positions}, one for each symbol.
    *
+   * @param tap given, word for word, what comes
    * @param wake called in any thread when it is worth polling
    */
   public LiveFeed(
@@ -63,25 +55,56 @@ public final class LiveFeed implements AutoCloseable {
       Ticker ticker,
       FeedNotes notes,
       FeedCounts counts,
+      FeedTap tap,
       Runnable wake) {
     this.ticker = ticker;
     this.notes = notes;
     this.counts = counts;
-    this.wake = wake;
     rest = new ExchangeRest(settings.rest(), settings.venue(), settings.kind(), ticker);
     calls = new Calls(ticker, wake);
     beginnings = new Beginnings(rest, calls, notes, settings.lookbackSeconds(), this::server);
-    halts = new HaltWatch(rest, calls, notes);
-    connections = new Connections(settings, ticker, new Ears(), notes, counts);
+    books = new BookRequests(rest, calls, clock, ticker, tap);
+    URI uri =
+        StreamUri.of(settings.streams(), settings.venue(), settings.kind(), settings.symbols());
+    Ears.Line line = new Ears.Line(settings, uri, ticker, notes, counts);
+    connections = new Ears(line, calls, ticks, tap, wake).connections();
+    all.add(connections);
+    if (settings.book().isFollowed()) {
+      // Connections of their own: many changes wait in no queue before the trades.
+      URI ofBooks =
+          StreamUri.ofBook(
+              settings.streams(),
+              settings.venue(),
+              settings.symbols(),
+              settings.book().withQuotes());
+      Ears.Line second = new Ears.Line(settings, ofBooks, ticker, notes, counts);
+      all.add(new Ears(second, calls, ticks, tap, wake).connections());
+    }
+    TradeRequests requests =
+        new TradeRequests(
+            rest,
+            calls,
+            clock,
+            ticker,
+            new HaltWatch(rest, calls, notes),
+            connections,
+            this::server);
     for (FeedPosition position : positions) {
       lines.put(
-          position.symbol(), new SymbolLine(position, settings, counts, notes, new LineRequests()));
+          position.symbol(),
+          new SymbolLine(
+              position,
+              settings,
+              counts,
+              notes,
+              requests,
+              books.open(position.symbol(), settings, counts, notes)));
     }
   }
 
   /** Connects and begins to fetch the past. */
   public void start() {
-    connections.tick(ticker.nanos());
+    all.forEach(each -> each.tick(ticker.nanos()));
     lines.values().forEach(beginnings::begin);
   }
 
@@ -96,17 +119,18 @@ public final class LiveFeed implements AutoCloseable {
     long now = ticker.nanos();
     calls.run(now);
     ticks.drainTo(batch, BATCH);
-    for (Tick tick : batch) {
-      take(tick.message(), tick.nanos());
+    for (Ears.Tick tick : batch) {
+      take(tick);
     }
     batch.clear();
     if (now - tickedNanos >= TICK) {
       tickedNanos = now;
-      connections.tick(now);
+      all.forEach(each -> each.tick(now));
+      books.renew();
       lines.values().forEach(line -> line.tick(now, clock));
     }
     for (SymbolLine line : lines.values()) {
-      SymbolPanes known = line.take();
+      SymbolPanes known = line.take(now);
       if (known != null) {
         out.accept(known);
       }
@@ -136,13 +160,15 @@ public final class LiveFeed implements AutoCloseable {
 
   @Override
   public void close() {
-    connections.close();
+    all.forEach(Connections::close);
     calls.close();
     ticks.clear();
   }
 
-  private void take(StreamMessage message, long nanos) {
-    connections.delivered();
+  private void take(Ears.Tick tick) {
+    StreamMessage message = tick.message();
+    long nanos = tick.nanos();
+    tick.from().delivered();
     if (message.eventMicros() != 0) {
       clock.stamp(message.eventMicros(), nanos);
     }
@@ -153,9 +179,18 @@ public final class LiveFeed implements AutoCloseable {
           line.arrived(message.trade(), nanos);
         }
       }
+      case DEPTH -> {
+        SymbolLine line = lines.get(message.symbol());
+        if (line != null) {
+          line.book().ifPresent(book -> book.arrived(message.update(), nanos));
+        }
+      }
+      case QUOTE -> {
+        // kept by who records
+      }
       case SHUTDOWN -> {
         notes.note("the exchange is about to close the connection; opening another");
-        connections.replace();
+        tick.from().replace();
       }
       case REFUSAL -> notes.note("the exchange refuses: " + message.text());
       case GARBAGE -> {
@@ -177,72 +212,6 @@ public final class LiveFeed implements AutoCloseable {
     if (!clock.server(micros, nanos) && !clockNoted) {
       clockNoted = true;
       notes.note("the exchange's clock is hours from its messages'; the messages are believed");
-    }
-  }
-
-  /** What lines ask for. */
-  private final class LineRequests implements SymbolLine.Requests {
-    @Override
-    public void page(SymbolLine line, long fromId) {
-      calls.make(
-          () -> rest.from(line.symbol(), fromId, TradeKind.PAGE),
-          (trades, now) -> line.pageAnswered(trades),
-          (e, now) -> line.pageFailed(fromId, e.getMessage(), e.retryAfter(), now));
-    }
-
-    @Override
-    public void latest(SymbolLine line) {
-      boolean believed = clock.isServerBelieved();
-      long estimate = clock.micros(ticker.nanos());
-      calls.make(
-          () -> {
-            long asked = believed ? rest.timeMicros() : estimate;
-            return new Latest(asked, rest.tryLatest(line.symbol()));
-          },
-          (latest, now) -> latestGiven(line, latest, believed, now),
-          (e, now) -> line.latestNotAnswered(now, clock));
-    }
-
-    private void latestGiven(SymbolLine line, Latest latest, boolean believed, long now) {
-      if (believed) {
-        server(latest.micros(), now);
-      }
-      if (latest.trades().isPresent()) {
-        List<Trade> known = latest.trades().get();
-        if (believed && !known.isEmpty()) {
-          Trade last = known.get(known.size() - 1);
-          halts.silent(line.symbol(), last.id(), last.timeMicros(), latest.micros());
-        }
-        boolean good = clock.isServerBelieved() == believed;
-        line.latestAnswered(latest.trades().get(), good ? latest.micros() : BELIEF_GONE);
-      } else {
-        line.latestNotAnswered(now, clock);
-      }
-    }
-
-    @Override
-    public boolean heardSince(long nanos) {
-      return connections.heardSince(nanos);
-    }
-  }
-
-  /** Hears the connections, in their threads. */
-  private final class Ears implements StreamEvents {
-    @Override
-    public void opened(StreamConnection connection) {
-      calls.leave(now -> connections.opened(connection, now));
-    }
-
-    @Override
-    public void message(StreamConnection connection, StreamMessage message, long arrivalNanos)
-        throws InterruptedException {
-      ticks.put(new Tick(message, arrivalNanos));
-      wake.run();
-    }
-
-    @Override
-    public void closed(StreamConnection connection, ExchangeException why) {
-      calls.leave(now -> connections.closed(connection, why, now));
     }
   }
 }

@@ -3,11 +3,13 @@ package io.tickloom.job.feed;
 import io.tickloom.job.feature.PackedPanes;
 import io.tickloom.job.feature.PaneFolder;
 import io.tickloom.job.market.Trade;
+import java.util.function.Consumer;
 
 /** The trades of one symbol in order, folded, and how far its seconds are complete. */
 final class SymbolFeed {
   private static final long NONE = FeedPosition.NONE;
   private static final long MICROS = 1_000_000L;
+  private static final byte[] NO_PANES = {};
   private static final long MILLI = 1_000L;
 
   private final String symbol;
@@ -15,6 +17,7 @@ final class SymbolFeed {
   private final FeedNotes notes;
   private final PackedPanes closed = new PackedPanes(64);
   private final PaneFolder folder;
+  private final Consumer<Trade> book;
   private long closedId = NONE;
   private long closedMicros = NONE;
   private long rowsFromSecond = NONE;
@@ -23,7 +26,9 @@ final class SymbolFeed {
   private boolean rowsFromFirstTrade;
   private boolean changed;
 
-  SymbolFeed(String symbol, FeedCounts counts, FeedNotes notes) {
+  /** Tells {@code book} of each trade in order, before it is folded. */
+  SymbolFeed(String symbol, FeedCounts counts, FeedNotes notes, Consumer<Trade> book) {
+    this.book = book;
     this.symbol = symbol;
     this.counts = counts;
     this.notes = notes;
@@ -98,6 +103,7 @@ final class SymbolFeed {
     } else if (second < completeSecond) {
       late(trade);
     }
+    book.accept(trade);
     folder.add(trade.id(), trade.priceE8(), trade.quantityE8(), time, trade.buyerIsMaker());
   }
 
@@ -141,7 +147,8 @@ final class SymbolFeed {
           }
         });
     SymbolPanes taken =
-        new SymbolPanes(symbol, rowsFromSecond, completeSecond, closed.toBytes(), arrivalNanos);
+        new SymbolPanes(
+            symbol, rowsFromSecond, completeSecond, closed.toBytes(), NO_PANES, arrivalNanos);
     closed.clear();
     changed = false;
     return taken;

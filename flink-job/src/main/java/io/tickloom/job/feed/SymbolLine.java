@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * One symbol from its messages to its panes: order, jumps and silence. Asks for what is missing,
@@ -37,6 +38,8 @@ final class SymbolLine {
   private final GapFetch gap;
   private final Silence silence;
   private final FeedPosition position;
+  private final Optional<SymbolBook> book;
+  private final RowGate gate;
   private long catchUpTo = NONE;
   private boolean isNew;
   private long notedAt = NONE;
@@ -46,14 +49,18 @@ final class SymbolLine {
       FeedSettings settings,
       FeedCounts counts,
       FeedNotes notes,
-      Requests requests) {
+      Requests requests,
+      Optional<SymbolBook> book) {
+    this.book = book;
+    this.gate = new RowGate(position.symbol(), book);
     this.symbol = position.symbol();
     this.position = position;
     this.settings = settings;
     this.counts = counts;
     this.notes = notes;
     this.requests = requests;
-    this.feed = new SymbolFeed(symbol, counts, notes);
+    this.feed =
+        new SymbolFeed(symbol, counts, notes, trade -> book.ifPresent(all -> all.add(trade)));
     this.gap = new GapFetch(settings.giveUp());
     this.silence = new Silence(settings);
     feed.resume(position);
@@ -61,6 +68,11 @@ final class SymbolLine {
 
   String symbol() {
     return symbol;
+  }
+
+  /** Its order book, where it is followed. */
+  Optional<SymbolBook> book() {
+    return book;
   }
 
   FeedPosition position() {
@@ -101,6 +113,18 @@ final class SymbolLine {
     } else if (sequence.isStarted()) {
       drain();
     }
+    sayStray();
+  }
+
+  private void sayStray() {
+    Trade stray = sequence.takeStray();
+    if (stray != null) {
+      counts.garbage.increment();
+      notes.note(
+          String.format(
+              "%s: trade id %d is none that the exchange goes on to; the message is set aside",
+              symbol, stray.id()));
+    }
   }
 
   /** A page was answered, or the latest trades were. */
@@ -113,9 +137,9 @@ final class SymbolLine {
     drain();
   }
 
-  void pageAnswered(List<Trade> trades) {
-    gap.answered();
+  void pageAnswered(long fromId, List<Trade> trades) {
     fetched(trades);
+    gap.answered(fromId, trades, sequence.next());
   }
 
   void pageFailed(long fromId, String why, Duration retryAfter, long now) {
@@ -148,6 +172,7 @@ final class SymbolLine {
 
   /** Asks for what is missing, and gives up what can't be had. */
   void tick(long now, ExchangeClock clock) {
+    book.ifPresent(all -> all.tick(now));
     if (!sequence.isStarted()) {
       return;
     }
@@ -164,13 +189,17 @@ final class SymbolLine {
       gap.close();
     }
     gap.open(sequence.next(), missing, now + (catchUpTo == NONE ? wait(settings) : 0));
-    for (long from = gap.page(sequence.next(), now);
+    for (long from = gap.page(sequence.next(), jump, now);
         from != GapFetch.NONE;
-        from = gap.page(sequence.next(), now)) {
+        from = gap.page(sequence.next(), jump, now)) {
       requests.page(this, from);
     }
     if (gap.isHopeless(sequence.next(), now)) {
       giveUp(jump);
+    } else if (jump != NONE && gap.isUnheardOf(sequence.next(), now)) {
+      gap.close();
+      sequence.doubtFirst();
+      sayStray();
     }
   }
 
@@ -179,11 +208,12 @@ final class SymbolLine {
   }
 
   private void giveUp(long jump) {
-    gap.close();
     if (jump == NONE) {
+      gap.close();
       catchUpTo = NONE;
       return;
     }
+    gap.skipped();
     long first = sequence.next();
     counts.holes.increment();
     counts.missing.add(jump - first + 1);
@@ -197,7 +227,7 @@ final class SymbolLine {
             symbol, jump - first + 1, first, jump, before == NONE ? "the start" : time(before)));
   }
 
-  private static String time(long micros) {
+  static String time(long micros) {
     return Instant.EPOCH.plus(micros, ChronoUnit.MICROS).toString();
   }
 
@@ -227,7 +257,7 @@ final class SymbolLine {
   }
 
   /** What became known, or null. */
-  SymbolPanes take() {
-    return feed.take();
+  SymbolPanes take(long now) {
+    return gate.take(feed, now);
   }
 }

@@ -1,6 +1,7 @@
 package io.tickloom.job.feed;
 
 import io.tickloom.job.market.Trade;
+import java.time.Duration;
 import java.util.TreeMap;
 
 /**
@@ -12,9 +13,15 @@ import java.util.TreeMap;
 final class TradeSequence {
   static final long NONE = Long.MIN_VALUE;
 
+  private static final long DISORDER_NANOS = Duration.ofSeconds(2).toNanos();
+  private static final int ENOUGH_DOUBTS = 3;
+
   private final int mostHeld;
   private final TreeMap<Long, Arrival> held = new TreeMap<>();
   private long next = NONE;
+  private long doubted = NONE;
+  private int doubts;
+  private Trade stray;
 
   /** A trade and when it arrived, by the ticker; 0 for one that was fetched. */
   record Arrival(Trade trade, long nanos) {}
@@ -34,6 +41,7 @@ final class TradeSequence {
     if (next != NONE && trade.id() < next) {
       return false;
     }
+    doubtHighest(trade.id(), nanos);
     if (held.putIfAbsent(trade.id(), new Arrival(trade, nanos)) != null) {
       return false;
     }
@@ -41,6 +49,38 @@ final class TradeSequence {
       held.pollLastEntry();
     }
     return true;
+  }
+
+  /**
+   * The stream gives trades in order but for a moment's disorder. Where it goes on below a trade
+   * that came long before, that one's id can't be right; were it, it could be fetched again.
+   */
+  private void doubtHighest(long id, long nanos) {
+    if (held.isEmpty() || nanos == 0 || id >= held.lastKey()) {
+      return;
+    }
+    Arrival highest = held.lastEntry().getValue();
+    if (highest.nanos() == 0 || nanos - highest.nanos() < DISORDER_NANOS) {
+      return;
+    }
+    doubts = doubted == held.lastKey() ? doubts + 1 : 1;
+    doubted = held.lastKey();
+    if (doubts == ENOUGH_DOUBTS) {
+      stray = held.pollLastEntry().getValue().trade();
+      doubted = NONE;
+    }
+  }
+
+  /** The first trade that is held is let go, for nobody else knows of it. */
+  void doubtFirst() {
+    stray = held.pollFirstEntry().getValue().trade();
+  }
+
+  /** A trade whose id can't be right and that was let go since the last call, or null. */
+  Trade takeStray() {
+    Trade taken = stray;
+    stray = null;
+    return taken;
   }
 
   /** The next trade in order, or null while it is missing. */

@@ -1,46 +1,56 @@
 package io.tickloom.job.record;
 
 import io.tickloom.job.exchange.ExchangeException;
-import io.tickloom.job.exchange.Explain;
 import java.net.URI;
 import java.net.http.HttpClient;
-import java.net.http.WebSocket;
 import java.time.Duration;
-import java.util.concurrent.CompletionStage;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.LinkedBlockingQueue;
+import java.util.Optional;
 import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
 import java.util.function.BooleanSupplier;
 import java.util.function.LongSupplier;
 
-/** One stream, kept open by one connection after the other. */
+/**
+ * One stream, kept open by one connection after the other. Before the exchange ends a connection,
+ * at 24 hours or with a warning, the next one is there already, and what both give is taken once.
+ */
 final class RecordedStream implements Runnable {
-  private static final Duration SILENCE = Duration.ofSeconds(30);
-  private static final Duration ANSWER_WITHIN = Duration.ofSeconds(15);
   private static final long FIRST_WAIT_MILLIS = 250;
   private static final long LONGEST_WAIT_MILLIS = 30_000;
+  private static final Duration OVERLAP = Duration.ofSeconds(3);
 
   private final HttpClient http;
   private final URI uri;
   private final RecorderEvents events;
   private final LongSupplier epochNanos;
   private final BooleanSupplier stopped;
+  private final Duration age;
   private final Runnable opened;
   private final Messages messages;
-  private volatile long heard;
+  private final Doubles doubles = new Doubles();
+  private RecordedSocket current;
+  private RecordedSocket next;
+  private long endOverlapAt;
+  private boolean overlaps;
+  private long wait = FIRST_WAIT_MILLIS;
 
   /** Takes a message and when it came, nanoseconds since 1970 UTC. */
   interface Messages {
     void take(String text, long receivedNanos);
   }
 
+  /**
+   * Records {@code uri}.
+   *
+   * @param age of a connection at which it is replaced
+   * @param opened told of each connection
+   */
   RecordedStream(
       HttpClient http,
       URI uri,
       RecorderEvents events,
       LongSupplier epochNanos,
       BooleanSupplier stopped,
+      Duration age,
       Runnable opened,
       Messages messages) {
     this.http = http;
@@ -48,96 +58,89 @@ final class RecordedStream implements Runnable {
     this.events = events;
     this.epochNanos = epochNanos;
     this.stopped = stopped;
+    this.age = age;
     this.opened = opened;
     this.messages = messages;
   }
 
   @Override
   public void run() {
-    long wait = FIRST_WAIT_MILLIS;
     try {
       while (!stopped.getAsBoolean()) {
-        long before = heard;
-        long asked = 0;
-        String end;
-        try {
-          end = listen();
-        } catch (ExchangeException e) {
-          end = e.getMessage();
-          asked = e.retryAfter().toMillis();
-        }
-        if (stopped.getAsBoolean()) {
-          return;
-        }
-        wait = heard > before ? FIRST_WAIT_MILLIS : Math.min(2 * wait, LONGEST_WAIT_MILLIS);
-        wait = Math.max(wait, asked);
-        events.say("recording: connection ended: " + end + "; another one in " + wait + " ms");
-        for (long left = wait; left > 0 && !stopped.getAsBoolean(); left -= FIRST_WAIT_MILLIS) {
-          TimeUnit.MILLISECONDS.sleep(FIRST_WAIT_MILLIS);
+        if (current == null) {
+          current = open();
+        } else {
+          watch();
         }
       }
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
-    }
-  }
-
-  private String listen() throws ExchangeException, InterruptedException {
-    Connection connection = new Connection();
-    WebSocket socket;
-    try {
-      socket =
-          http.newWebSocketBuilder()
-              .connectTimeout(ANSWER_WITHIN)
-              .buildAsync(uri, connection)
-              .get(ANSWER_WITHIN.toSeconds() + 1, TimeUnit.SECONDS);
-    } catch (ExecutionException | TimeoutException e) {
-      throw Explain.handshake(e, uri.getAuthority());
-    }
-    opened.run();
-    try {
-      long silentFrom = epochNanos.getAsLong();
-      while (!stopped.getAsBoolean()) {
-        String end = connection.ends.poll(FIRST_WAIT_MILLIS, TimeUnit.MILLISECONDS);
-        if (end != null) {
-          return end;
-        }
-        silentFrom = Math.max(silentFrom, heard);
-        if (epochNanos.getAsLong() - silentFrom > SILENCE.toNanos()) {
-          return "no message for " + SILENCE.toSeconds() + " s";
-        }
-      }
-      return "stopped";
     } finally {
-      socket.abort();
+      abort(current);
+      abort(next);
     }
   }
 
-  /** One connection, from its opening to its end. */
-  private final class Connection implements WebSocket.Listener {
-    private final LinkedBlockingQueue<String> ends = new LinkedBlockingQueue<>();
-    private final StringBuilder text = new StringBuilder();
+  /** Another connection; null after a failure, told and waited for. */
+  private RecordedSocket open() throws InterruptedException {
+    try {
+      RecordedSocket made = RecordedSocket.open(http, uri, epochNanos, this::take);
+      opened.run();
+      return made;
+    } catch (ExchangeException e) {
+      again(e.getMessage(), e.retryAfter().toMillis());
+      return null;
+    }
+  }
 
-    @Override
-    public CompletionStage<?> onText(WebSocket from, CharSequence data, boolean last) {
-      text.append(data);
-      if (last) {
-        heard = epochNanos.getAsLong();
-        messages.take(text.toString(), heard);
-        text.setLength(0);
+  private void watch() throws InterruptedException {
+    Optional<String> end = current.ended(FIRST_WAIT_MILLIS);
+    if (current.heardMessage()) {
+      wait = FIRST_WAIT_MILLIS;
+    }
+    if (end.isPresent()) {
+      replace();
+      if (current == null) {
+        again(end.get(), 0);
       }
-      from.request(1);
-      return null;
+    } else if (next == null && current.endsSoon(age)) {
+      doubles.begin();
+      overlaps = true;
+      next = open();
+    } else if (next != null && next.openFor().compareTo(OVERLAP) > 0) {
+      replace();
     }
-
-    @Override
-    public CompletionStage<?> onClose(WebSocket from, int code, String reason) {
-      ends.add("closed with " + code + " " + reason);
-      return null;
+    if (overlaps && next == null && epochNanos.getAsLong() > endOverlapAt) {
+      doubles.end();
+      overlaps = false;
     }
+  }
 
-    @Override
-    public void onError(WebSocket from, Throwable error) {
-      ends.add(String.valueOf(error.getMessage()));
+  private void replace() {
+    abort(current);
+    current = next;
+    next = null;
+    endOverlapAt = epochNanos.getAsLong() + OVERLAP.toNanos();
+  }
+
+  private void again(String why, long askedMillis) throws InterruptedException {
+    long millis = Math.max(wait, askedMillis);
+    wait = Math.min(2 * wait, LONGEST_WAIT_MILLIS);
+    events.say("recording: connection ended: " + why + "; another one in " + millis + " ms");
+    for (long left = millis; left > 0 && !stopped.getAsBoolean(); left -= FIRST_WAIT_MILLIS) {
+      TimeUnit.MILLISECONDS.sleep(FIRST_WAIT_MILLIS);
+    }
+  }
+
+  private void take(String message) {
+    if (doubles.isFirst(message)) {
+      messages.take(message, epochNanos.getAsLong());
+    }
+  }
+
+  private static void abort(RecordedSocket socket) {
+    if (socket != null) {
+      socket.abort();
     }
   }
 }

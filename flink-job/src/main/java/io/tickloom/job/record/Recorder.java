@@ -34,8 +34,10 @@ public final class Recorder implements AutoCloseable {
   private final Thread writer;
   private final AtomicLong written = new AtomicLong();
   private final AtomicLong lost = new AtomicLong();
+  private final AtomicLong missed = new AtomicLong();
   private final AtomicLong failures = new AtomicLong();
   private final AtomicLong files = new AtomicLong();
+  private final TradeJumps jumps = new TradeJumps();
   private volatile Consumer<String> onFile = symbol -> {};
   private long retryAt;
   private long saidLost;
@@ -115,6 +117,8 @@ public final class Recorder implements AutoCloseable {
       }
       opened.get(symbol).file().write(message.receivedNanos(), message.json());
       written.incrementAndGet();
+      jumps.take(symbol, message.json());
+      missed.set(jumps.missed());
     } catch (IOException e) {
       lost.incrementAndGet();
       failed(symbol, e);
@@ -169,7 +173,8 @@ public final class Recorder implements AutoCloseable {
 
   /** What has been done so far; from any thread. */
   public RecorderFigures figures() {
-    return new RecorderFigures(written.get(), lost.get(), failures.get(), files.get());
+    return new RecorderFigures(
+        written.get(), lost.get(), missed.get(), failures.get(), files.get());
   }
 
   /** Writes what has come, and ends all files with their checksums. */

@@ -1,13 +1,12 @@
 package io.tickloom.job.record;
 
 import io.tickloom.job.exchange.DaemonThreads;
+import io.tickloom.job.exchange.StreamSettings;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
-import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.LongSupplier;
 
 /**
@@ -18,11 +17,8 @@ import java.util.function.LongSupplier;
  */
 public final class StreamRecorder {
   private static final Duration CONNECT_WITHIN = Duration.ofSeconds(15);
-  private static final int MOST_ODD = 5;
-  private static final int MOST_SHOWN = 120;
 
   private final RecordedMarket market;
-  private final Recorder recorder;
   private final RecorderEvents events;
   private final LongSupplier epochNanos;
   private final HttpClient http =
@@ -32,7 +28,7 @@ public final class StreamRecorder {
           .executor(DaemonThreads.pool("recorder-http", 4))
           .build();
   private final BookSnapshots snapshots;
-  private final AtomicInteger odd = new AtomicInteger();
+  private final FeedRecorder messages;
   private volatile boolean stopped;
 
   /**
@@ -43,10 +39,10 @@ public final class StreamRecorder {
   public StreamRecorder(
       RecordedMarket market, Recorder recorder, RecorderEvents events, LongSupplier epochNanos) {
     this.market = market;
-    this.recorder = recorder;
     this.events = events;
     this.epochNanos = epochNanos;
     this.snapshots = new BookSnapshots(http, market, recorder, events, epochNanos);
+    this.messages = new FeedRecorder(recorder, market.symbols(), events, epochNanos);
     recorder.onFile(snapshots::want);
   }
 
@@ -56,7 +52,14 @@ public final class StreamRecorder {
     for (URI uri : market.streams()) {
       RecordedStream stream =
           new RecordedStream(
-              http, uri, events, epochNanos, () -> stopped, this::opened, this::take);
+              http,
+              uri,
+              events,
+              epochNanos,
+              () -> stopped,
+              StreamSettings.DEFAULT.age(),
+              this::opened,
+              this::take);
       Thread thread = new Thread(stream, "recorder-" + uri.getPath());
       thread.setDaemon(true);
       thread.start();
@@ -82,19 +85,9 @@ public final class StreamRecorder {
   }
 
   private void take(String message, long receivedNanos) {
-    Optional<StreamName> name = StreamName.of(message);
-    if (name.isEmpty()) {
-      if (odd.getAndIncrement() < MOST_ODD) {
-        events.say("not recorded: " + message.substring(0, Math.min(MOST_SHOWN, message.length())));
-      }
-      return;
-    }
-    String symbol = name.get().symbol();
-    if (market.symbols().contains(symbol)) {
-      recorder.take(symbol, receivedNanos, message.replace('\n', ' '));
-      if (name.get().isBook()) {
-        snapshots.changed(symbol);
-      }
-    }
+    messages
+        .take(message, receivedNanos)
+        .filter(StreamName::isBook)
+        .ifPresent(name -> snapshots.changed(name.symbol()));
   }
 }

@@ -8,6 +8,13 @@ import org.apache.flink.api.common.functions.RichMapFunction;
 final class ConsoleRows extends RichMapFunction<Scored, Integer> {
   private static final long serialVersionUID = 1L;
 
+  private final int historySeconds;
+
+  /** Of rows that are valid behind {@code historySeconds} without a gap. */
+  ConsoleRows(int historySeconds) {
+    this.historySeconds = historySeconds;
+  }
+
   @Override
   public void open(OpenContext context) {
     LiveConsole.warmUp();
@@ -15,7 +22,7 @@ final class ConsoleRows extends RichMapFunction<Scored, Integer> {
 
   @Override
   public Integer map(Scored scored) {
-    LiveConsole.show(scored, System.nanoTime());
+    LiveConsole.show(scored, historySeconds, System.nanoTime());
     return scored.predictions().length;
   }
 }

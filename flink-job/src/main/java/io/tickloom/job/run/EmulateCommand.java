@@ -27,6 +27,8 @@ import picocli.CommandLine.Mixin;
 final class EmulateCommand implements Callable<Integer> {
   @Mixin private final EmulateOptions options = new EmulateOptions();
 
+  private volatile boolean signalled;
+
   @Override
   public Integer call() throws IOException, InterruptedException {
     EmulatorOptions checked = options.checked();
@@ -45,7 +47,9 @@ final class EmulateCommand implements Callable<Integer> {
         }
         emulator.run();
         print(emulator.report());
-        stay();
+        if (!signalled) {
+          stay();
+        }
       }
     }
     return 0;
@@ -72,7 +76,8 @@ final class EmulateCommand implements Callable<Integer> {
   }
 
   /** Clients are told of the end. */
-  private static void closeOnSignal(Emulator emulator) {
+  private void closeOnSignal(Emulator emulator) {
+    signalled = true;
     try {
       emulator.close();
     } catch (IOException e) {
@@ -82,11 +87,13 @@ final class EmulateCommand implements Callable<Integer> {
 
   private static void print(EmulatorReport report) {
     System.out.printf(
-        "  data ends  %s, %,d messages, %,d withheld, %,d REST calls%n",
+        "  %s %s, %,d messages, %,d of them withheld, %,d REST calls, %,d faults happened%n",
+        report.atEnd() ? "data ends " : "stopped at",
         text(report.lastMicros()),
         report.messages(),
         report.withheld() + report.muted(),
-        report.calls());
+        report.calls(),
+        report.faults());
     report.sent().forEach((stream, n) -> System.out.printf("  sent       %,12d %s%n", n, stream));
   }
 

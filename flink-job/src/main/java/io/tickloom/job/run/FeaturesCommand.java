@@ -1,8 +1,10 @@
 package io.tickloom.job.run;
 
 import io.tickloom.job.source.file.ReadProgress;
+import io.tickloom.job.tape.DisorderException;
 import io.tickloom.job.tape.OverlapException;
 import io.tickloom.job.tape.TapeFinder;
+import io.tickloom.job.tape.TapeRules;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -36,23 +38,33 @@ final class FeaturesCommand implements Callable<Integer> {
   @Override
   public Integer call() throws Exception {
     try {
-      return run(TapeFinder.Look.QUICK, options.overwrite);
+      return run(TapeFinder.Look.QUICK, options.rules(), options.overwrite);
     } catch (Exception e) {
-      if (ExceptionUtils.findSerializedThrowable(
-              e, OverlapException.class, getClass().getClassLoader())
-          .isEmpty()) {
-        throw e;
+      if (isCausedBy(e, OverlapException.class)) {
+        note("packed files overlap; starting again with a closer look");
+        return run(TapeFinder.Look.EXACT, options.rules(), true);
       }
-      System.out.println("  note       packed files overlap; starting again with a closer look");
-      return run(TapeFinder.Look.EXACT, true);
+      if (isCausedBy(e, DisorderException.class)) {
+        note("a recording holds trades twice or out of order; starting again, sorting them");
+        return run(TapeFinder.Look.EXACT, options.rules().sorting(), true);
+      }
+      throw e;
     }
   }
 
-  private int run(TapeFinder.Look look, boolean overwrite) throws Exception {
+  private boolean isCausedBy(Exception e, Class<? extends Throwable> type) {
+    return ExceptionUtils.findSerializedThrowable(e, type, getClass().getClassLoader()).isPresent();
+  }
+
+  private static void note(String line) {
+    System.out.println("  note       " + line);
+  }
+
+  private int run(TapeFinder.Look look, TapeRules rules, boolean overwrite) throws Exception {
     long startNanos = System.nanoTime();
     FeaturesPlanner.requireSense(options);
-    TapeFinder.Found found = TapeFinder.find(options.data, options.symbol, look, options.rules());
-    found.notes().forEach(line -> System.out.println("  note       " + line));
+    TapeFinder.Found found = TapeFinder.find(options.data, options.symbol, look, rules);
+    found.notes().forEach(FeaturesCommand::note);
     try (OutputLock lock = OutputLock.take(options.output)) {
       if (Place.here() != Place.ALONE) {
         return new ClusterFeatures(options, found, startNanos).run(lock.folder(), overwrite);

@@ -5,12 +5,14 @@ import io.tickloom.job.exchange.StreamSettings;
 import io.tickloom.job.exchange.TradeKind;
 import io.tickloom.job.feature.Grid;
 import io.tickloom.job.feature.catalogue.Catalogue;
+import io.tickloom.job.feed.BookSettings;
 import io.tickloom.job.feed.FeedSettings;
 import io.tickloom.job.record.RecordedMarket;
 import io.tickloom.job.score.LiveModel;
 import io.tickloom.job.tape.InputException;
 import io.tickloom.trainer.bundle.Manifest;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -42,7 +44,7 @@ final class LiveCommand implements Callable<Integer> {
         options.symbols.stream().map(s -> s.strip().toUpperCase(Locale.ROOT)).distinct().toList();
     requireSense();
     options.trust.apply();
-    Catalogue catalogue = options.rows.catalogue(false);
+    Catalogue catalogue = catalogue();
     Optional<LiveModel> model = model(grid, catalogue, symbols);
     StopSign stop = new StopSign(options.duration);
     if (Place.here() == Place.ALONE) {
@@ -61,8 +63,9 @@ final class LiveCommand implements Callable<Integer> {
       host.requireSymbols(symbols);
       TradeKind kind = kind(folder, host, symbols.get(0));
       folder.agree(new LiveFolder.Form(options.market, kind, grid.seconds(), catalogue.names()));
-      LivePlan plan = plan(folder, feed(kind, symbols), grid, catalogue, model, host.market());
-      Optional<LiveRecording> recording = recording(symbols);
+      LivePlan plan =
+          plan(folder, feed(kind, symbols, catalogue), grid, catalogue, model, host.market());
+      Optional<LiveRecording> recording = recording(symbols, catalogue);
       try {
         return new LiveRun(plan, folder, stop, options.checkpointSeconds, options.metricsPort)
             .call();
@@ -84,15 +87,36 @@ final class LiveCommand implements Callable<Integer> {
     }
   }
 
+  /** With a book where one is asked for, by name or by the model. */
+  private Catalogue catalogue() {
+    boolean asked = options.book || options.rows.namesBook();
+    Catalogue catalogue = options.rows.catalogue(asked || (options.model != null && modelAsks()));
+    if (options.book && !catalogue.needsBook()) {
+      throw new InputException("--book: none of --features needs the order book; leave it out");
+    }
+    return catalogue;
+  }
+
+  private boolean modelAsks() {
+    try {
+      return LiveModel.needsBook(options.model);
+    } catch (IOException e) {
+      throw new InputException("model " + options.model + " can't be read: " + e.getMessage(), e);
+    }
+  }
+
   private Optional<LiveModel> model(Grid grid, Catalogue catalogue, List<String> symbols) {
     if (options.model == null) {
       return Optional.empty();
+    }
+    if (!Files.isRegularFile(options.model)) {
+      throw new InputException("the model " + options.model + " does not exist");
     }
     LiveModel model;
     try {
       model = LiveModel.read(options.model, grid, catalogue);
     } catch (IOException e) {
-      throw new InputException("model " + options.model + " can't be read: " + e.getMessage(), e);
+      throw new InputException("--model: " + e.getMessage(), e);
     }
     TreeSet<String> foreign = new TreeSet<>(symbols);
     foreign.removeAll(model.symbols());
@@ -123,7 +147,7 @@ final class LiveCommand implements Callable<Integer> {
     return before.isPresent() ? before.get().kind() : host.bestKind(symbol);
   }
 
-  private FeedSettings feed(TradeKind kind, List<String> symbols) {
+  private FeedSettings feed(TradeKind kind, List<String> symbols, Catalogue catalogue) {
     return new FeedSettings(
         options.market,
         kind,
@@ -134,13 +158,21 @@ final class LiveCommand implements Callable<Integer> {
         options.lookback,
         options.lateness,
         options.giveUp,
-        StreamSettings.DEFAULT);
+        StreamSettings.DEFAULT,
+        catalogue.needsBook()
+            ? new BookSettings(true, options.record != null, options.bookWait)
+            : BookSettings.NONE);
   }
 
-  private Optional<LiveRecording> recording(List<String> symbols) {
+  private Optional<LiveRecording> recording(List<String> symbols, Catalogue catalogue) {
     RecordedMarket all =
         new RecordedMarket(options.market, symbols, options.streams(), options.calls());
-    return Optional.ofNullable(options.record).map(to -> LiveRecording.begin(to, all));
+    return Optional.ofNullable(options.record)
+        .map(
+            to ->
+                catalogue.needsBook()
+                    ? LiveRecording.ofFeed(to, symbols)
+                    : LiveRecording.begin(to, all));
   }
 
   private LivePlan plan(
@@ -154,6 +186,10 @@ final class LiveCommand implements Callable<Integer> {
     if (market.isEmpty() && model.isPresent() && model.get().manifest().simulated()) {
       LiveConsole.note("the model learnt from a SIMULATED market");
     }
+    int horizon =
+        label == null
+            ? options.rows.horizonSeconds()
+            : options.rows.horizonSeconds(label.horizonSeconds());
     boolean judged = label != null && label.kind().equals(DIRECTION);
     return new LivePlan(
         feed,
@@ -164,7 +200,7 @@ final class LiveCommand implements Callable<Integer> {
         model.isPresent() ? options.model.toAbsolutePath().toString() : "",
         judged ? label.delaySeconds() : 0,
         judged ? label.horizonSeconds() : 0,
-        LiveMetadata.of(feed, grid, catalogue, options.rows.horizonSeconds(), market),
+        LiveMetadata.of(feed, grid, catalogue, horizon, market),
         market.isPresent());
   }
 }

@@ -9,6 +9,8 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.time.temporal.ChronoUnit;
+import java.util.Map;
+import java.util.concurrent.ConcurrentSkipListMap;
 
 /** The lines of a live run: one a row, one an outcome, one for what happens beside them. */
 final class LiveConsole {
@@ -20,6 +22,7 @@ final class LiveConsole {
   private static final int WARM_UPS = 500;
 
   private static final Latencies LATENCIES = new Latencies();
+  private static final Map<String, RollingScore> JUDGED = new ConcurrentSkipListMap<>();
 
   private LiveConsole() {}
 
@@ -32,7 +35,7 @@ final class LiveConsole {
     System.out.println("  note       " + line);
   }
 
-  static void show(Scored scored, long nowNanos) {
+  static void show(Scored scored, int historySeconds, long nowNanos) {
     Prediction[] rows = scored.predictions();
     if (rows.length > MOST_LINES) {
       System.out.printf(
@@ -51,25 +54,26 @@ final class LiveConsole {
       } else {
         LATENCIES.addByClock();
       }
-      System.out.println(line(row, byMessage ? String.format("%.1f ms", millis) : "by the clock"));
+      System.out.println(
+          line(row, historySeconds, byMessage ? String.format("%.1f ms", millis) : "no trade"));
     }
   }
 
-  private static String line(Prediction row, String took) {
+  private static String line(Prediction row, int historySeconds, String took) {
     return String.format(
         "  %s   %s  %s  %s  %s",
         TIME.format(instant(row.timeMicros())),
         row.symbol(),
         price(row.lastPrice()),
-        said(row),
+        said(row, historySeconds),
         took);
   }
 
   /** Makes a line of a made-up row again and again, so that the first one is not slow to come. */
   static void warmUp() {
-    Prediction made = new Prediction("WARMUP", 0, 1, 0.5, Decision.WAIT);
+    Prediction made = new Prediction("WARMUP", 0, 1, WARM_UPS, 0.5, Decision.WAIT);
     for (int i = 0; i < WARM_UPS; i++) {
-      if (line(made, String.format("%.1f ms", i / 10.0)).isEmpty()) {
+      if (line(made, 0, String.format("%.1f ms", i / 10.0)).isEmpty()) {
         throw new IllegalStateException("a line can't be empty");
       }
     }
@@ -79,35 +83,58 @@ final class LiveConsole {
     return price >= 100 ? String.format("%.2f", price) : Double.toString(price);
   }
 
-  private static String said(Prediction row) {
+  private static String said(Prediction row, int historySeconds) {
+    if (row.isMade()) {
+      return String.format("P(up) %.4f  %-5s", row.probability(), row.decision().text());
+    }
     if (row.decision() == Decision.NO_MODEL) {
       return "features only";
     }
-    return row.isMade()
-        ? String.format("P(up) %.4f  %-5s", row.probability(), row.decision().text())
-        : "no prediction: the history is too short";
+    double left = historySeconds - row.cleanSeconds();
+    return left < 0
+        ? "not valid: the book is not known for long enough"
+        : String.format(
+            "not valid: %,.0f s without a gap, more than %,d s are needed",
+            row.cleanSeconds(), historySeconds);
   }
 
   static void show(Outcome outcome) {
-    RollingScore last = outcome.rolling();
-    String came =
-        Double.isNaN(outcome.came())
-            ? "void: a gap"
-            : String.format(
-                "%s %+.1f bp",
-                outcome.came() > 0 ? "up" : outcome.came() < 0 ? "down" : "tie",
-                outcome.returnBps());
+    JUDGED.put(outcome.symbol(), outcome.rolling());
     System.out.printf(
-        "    of %s  %s  P %.4f -> %s   last %d: AUC %.3f, hits %.3f, mean P %.3f, ups %.3f%n",
+        "    of %s  %s  P(up) %.4f -> %s   %s%n",
         TIME.format(instant(outcome.timeMicros())),
         outcome.symbol(),
         outcome.probability(),
-        came,
-        last.count(),
-        last.auc(),
-        last.hitRate(),
-        last.meanProbability(),
-        last.upShare());
+        came(outcome),
+        rolling(outcome.rolling()));
+  }
+
+  private static String came(Outcome outcome) {
+    if (Double.isNaN(outcome.came())) {
+      return "void, a gap";
+    }
+    if (outcome.came() == 0) {
+      return "tie";
+    }
+    boolean up = outcome.came() > 0;
+    String sure = up == (outcome.probability() > 0.5) ? "hit" : "miss";
+    return String.format("%s %+.2f bp, %s", up ? "up" : "down", outcome.returnBps(), sure);
+  }
+
+  private static String rolling(RollingScore last) {
+    if (last.count() == 0) {
+      return "none judged yet";
+    }
+    String auc = Double.isNaN(last.auc()) ? "" : String.format("AUC %.3f, ", last.auc());
+    return String.format(
+        "last %d: %shits %.0f %%, mean P(up) %.3f, went up %.3f",
+        last.count(), auc, 100 * last.hitRate(), last.meanProbability(), last.upShare());
+  }
+
+  /** What was judged in the run, by symbol. */
+  static void summary() {
+    JUDGED.forEach(
+        (symbol, last) -> System.out.printf("  judged     %s, %s%n", symbol, rolling(last)));
   }
 
   private static Instant instant(long micros) {

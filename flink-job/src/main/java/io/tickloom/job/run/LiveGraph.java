@@ -45,9 +45,12 @@ final class LiveGraph {
         rows.map(new ScoreMap(plan.model(), plan.grid().seconds(), plan.catalogue()))
             .name("score")
             .uid("score");
-    scored.map(new ConsoleRows()).sinkTo(new DiscardingSink<>()).name("console");
+    scored
+        .map(new ConsoleRows(plan.catalogue().historySeconds()))
+        .sinkTo(new DiscardingSink<>())
+        .name("console");
     table(plan, rows, LiveRow::rows, TableSchema.rows(plan.catalogue()));
-    table(plan, rows, LiveRow::path, TableSchema.path());
+    table(plan, rows, LiveRow::path, TableSchema.path(plan.catalogue()));
     if (plan.scores()) {
       table(plan, scored, PredictionBlock::of, TableSchema.predictions());
       jsonLines(plan, scored);

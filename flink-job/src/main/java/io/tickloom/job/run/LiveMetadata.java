@@ -30,7 +30,8 @@ final class LiveMetadata {
     TableMetadata.Origin origin =
         new TableMetadata.Origin(
             grid.seconds(), horizonSeconds, List.of(), market, Version.number());
-    return Stream.of(TableSchema.rows(catalogue), TableSchema.path(), TableSchema.predictions())
+    return Stream.of(
+            TableSchema.rows(catalogue), TableSchema.path(catalogue), TableSchema.predictions())
         .collect(
             Collectors.toMap(
                 TableSchema::table,

@@ -65,6 +65,22 @@ final class LiveOptions {
   Kind trades;
 
   @Option(
+      names = "--book",
+      description =
+          "Follow the order book too, and make its features. Needed by nobody who names such a"
+              + " feature, or has a model that asks for one.")
+  boolean book;
+
+  @Option(
+      names = "--book-wait",
+      defaultValue = "2s",
+      paramLabel = "TIME",
+      description =
+          "How long a row waits for its order book: a change that is late, a snapshot that is under"
+              + " way. Then it is made with an unknown one. Default: ${DEFAULT-VALUE}.")
+  Duration bookWait;
+
+  @Option(
       names = "--model",
       paramLabel = "FILE",
       description = "The trainer's model.zip. Default: none, features only.")

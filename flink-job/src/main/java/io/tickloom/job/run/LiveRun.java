@@ -56,6 +56,10 @@ final class LiveRun {
     } finally {
       OutputFolder.delete(scratch);
     }
+    if (LiveStatus.counts().connections.sum() == 0) {
+      System.err.println("error: no connection came about; nothing was heard, nothing written");
+      return 1;
+    }
     return 0;
   }
 
@@ -127,10 +131,11 @@ final class LiveRun {
 
   private void banner(Optional<Path> from) {
     System.out.printf(
-        "Tickloom live: %s%s %s of %s, a row each %d s, %s%n",
+        "Tickloom live: %s%s %s%s of %s, a row each %d s, %s; times are UTC%n",
         plan.simulated() ? "SIMULATED market, " : "",
         plan.feed().venue().text(),
         plan.feed().kind().type(),
+        plan.feed().book().isFollowed() ? " and book" : "",
         String.join(" ", plan.feed().symbols()),
         plan.grid().seconds(),
         plan.scores() ? "scored by " + plan.model() : "features only");
@@ -144,7 +149,7 @@ final class LiveRun {
   private void report(JobExecutionResult result) {
     FeedCounts counts = LiveStatus.counts();
     System.out.printf(
-        "  live       %,d trades (%,d over REST), %,d holes with %,d trades, %,d duplicates, %,d"
+        "  live       %,d trades in order, %,d brought by REST, %,d holes with %,d trades, %,d duplicates, %,d"
             + " losses of connection, %,d late -> %,d rows, %,d s of path   %.1f s%n",
         counts.trades.sum(),
         counts.fetched.sum(),
@@ -156,16 +161,22 @@ final class LiveRun {
         count(result, "rows"),
         count(result, "path"),
         stop.seconds());
+    if (plan.feed().book().isFollowed()) {
+      System.out.printf(
+          "  book       %,d changes, %,d snapshots used, %,d breaks%n",
+          counts.diffs.sum(), counts.snapshots.sum(), counts.breaks.sum());
+    }
     Latencies latencies = LiveConsole.latencies();
     if (latencies.count() > 0) {
       System.out.printf(
-          "  latency    tick to row p50 %.1f ms, p99 %.1f ms over %,d rows; %,d closed by the"
-              + " clock%n",
+          "  latency    tick to row p50 %.1f ms, p99 %.1f ms over %,d rows; %,d without a"
+              + " trade to close them%n",
           latencies.quantileMillis(0.5),
           latencies.quantileMillis(0.99),
           latencies.count(),
           latencies.byClock());
     }
+    LiveConsole.summary();
     System.out.println("  output     " + plan.output());
   }
 

@@ -9,6 +9,8 @@ import picocli.CommandLine.Option;
 
 /** Which rows are made: the same words for a replay and for a live run. */
 final class RowOptions {
+  private static final int DEFAULT_HORIZON_SECONDS = 60;
+
   @Option(
       names = "--delta-t",
       defaultValue = "5",
@@ -18,12 +20,11 @@ final class RowOptions {
 
   @Option(
       names = "--horizon",
-      defaultValue = "60",
       paramLabel = "SECONDS",
       description =
           "Horizon of the labels that the rows are meant for; noted in the files, the trainer's"
-              + " default. Default: ${DEFAULT-VALUE}.")
-  private int horizon;
+              + " default. Default: 60; of a live run with a model, the model's.")
+  private Integer horizon;
 
   @Option(
       names = "--features",
@@ -49,10 +50,32 @@ final class RowOptions {
    * @throws InputException where it is not above 0
    */
   int horizonSeconds() {
-    if (horizon < 1) {
+    if (horizon != null && horizon < 1) {
       throw new InputException("--horizon " + horizon + " must be above 0");
     }
-    return horizon;
+    return horizon == null ? DEFAULT_HORIZON_SECONDS : horizon;
+  }
+
+  /**
+   * The horizon of a model's label.
+   *
+   * @throws InputException where another one is asked for
+   */
+  int horizonSeconds(int ofModel) {
+    if (horizon != null && horizon != ofModel) {
+      throw new InputException(
+          "--horizon " + horizon + ": the model was trained on " + ofModel + " s; leave it out");
+    }
+    return ofModel;
+  }
+
+  /** Whether a feature of the order book is named. */
+  boolean namesBook() {
+    try {
+      return !features.isEmpty() && Catalogue.of(features).needsBook();
+    } catch (IllegalArgumentException e) {
+      return false; // told where the columns are made
+    }
   }
 
   /**

@@ -37,8 +37,9 @@ final class ScoreMap extends RichMapFunction<LiveRow, Scored> {
         new ScoreRows(
             model.isEmpty()
                 ? null
-                : LiveModel.read(Path.of(model), new Grid(gridSeconds), Catalogue.of(features)));
-    scorer.warmUp(features.size());
+                : LiveModel.read(Path.of(model), new Grid(gridSeconds), Catalogue.of(features)),
+            features.size());
+    scorer.warmUp();
   }
 
   @Override

@@ -12,7 +12,7 @@ public enum Decision {
   WAIT(0),
   /** There is no prediction: the row has not all the history that its features ask for. */
   INVALID(0),
-  /** There is no model. */
+  /** The row is valid, and there is no model. */
   NO_MODEL(0);
 
   private final int side;

@@ -45,6 +45,17 @@ public final class LiveModel {
     }
   }
 
+  /**
+   * Whether the model in {@code file} asks for features of the order book.
+   *
+   * @throws IOException if it can't be read
+   */
+  public static boolean needsBook(Path file) throws IOException {
+    Set<String> ofBook = new TreeSet<>(Catalogue.withBook().namesOfBook());
+    return Bundle.read(file).manifest().features().stream()
+        .anyMatch(feature -> ofBook.contains(feature.name()));
+  }
+
   /** The symbols that it learnt from; of an older bundle, as far as its sources' names tell. */
   public Set<String> symbols() {
     TreeSet<String> symbols = new TreeSet<>();

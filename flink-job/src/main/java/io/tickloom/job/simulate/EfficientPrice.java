@@ -55,7 +55,7 @@ final class EfficientPrice {
   }
 
   /** Lets a sweep of so many trades and such a surprise move the price, or leave it. */
-  void sweep(int trades, double surprise, PlantedSignal signal) {
+  void sweep(int trades, double surprise, Signal signal) {
     if (draws.uniform() >= moveChance[trades]) {
       return;
     }

@@ -16,8 +16,9 @@ final class Market {
   private final SweepLengths lengths;
   private final Sizes sizes;
   private final EfficientPrice price;
-  private final PlantedSignal signal;
+  private final Signal signal;
   private final Prints prints;
+  private final Draws bookDraws;
   private final BestAuc bestAuc = new BestAuc();
   private final Sweep sweep = new Sweep();
   private final double meanSweepsPerSecond;
@@ -32,8 +33,9 @@ final class Market {
     lengths = new SweepLengths(new Draws(seeds.split()));
     sizes = new Sizes(new Draws(seeds.split()));
     price = new EfficientPrice(options.startPrice(), lengths, new Draws(seeds.split()));
-    signal = new PlantedSignal(options.signal(), options.tradesPerSecond());
     prints = new Prints(options.spreadTicks(), price.units());
+    signal = Signal.of(options, new Draws(seeds.split()));
+    bookDraws = new Draws(seeds.split());
     meanSweepsPerSecond = options.tradesPerSecond() / lengths.mean();
   }
 
@@ -60,11 +62,23 @@ final class Market {
     return trades;
   }
 
+  /** Random numbers for a book around this market's trades. */
+  Draws bookDraws() {
+    return bookDraws;
+  }
+
+  /** The bid before the first sweep, in ticks. */
+  long bidTicks() {
+    return prints.bidTicks();
+  }
+
   private void runSecond(long second, SweepListener listener) throws IOException {
     long startMicros = second * SECOND_MICROS;
     signal.advance(startMicros, volatility.perSecond());
     gridTime(second);
+    signal.openSecond();
     volatility.openSecond(second);
+    listener.openSecond(second, volatility.activity(), signal.leanToBids());
     double sweepsPerSecond = meanSweepsPerSecond * volatility.activity();
     arrivals.openSecond(sweepsPerSecond);
     price.openSecond(volatility.perSecond(), sweepsPerSecond);

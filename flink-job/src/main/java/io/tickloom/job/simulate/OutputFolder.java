@@ -20,8 +20,10 @@ final class OutputFolder {
   /** Stands in the folder while a simulation is under way, and after one that broke off. */
   static final String UNFINISHED = ".market.json.unfinished";
 
-  private static final Pattern DUMP =
-      Pattern.compile("[A-Z0-9]+-trades-\\d{4}-\\d\\d-\\d\\d\\.csv");
+  private static final Pattern MADE =
+      Pattern.compile(
+          "[A-Z0-9]+-trades-\\d{4}-\\d\\d-\\d\\d\\.csv"
+              + "|[A-Z0-9]+-\\d{4}-\\d\\d-\\d\\dT\\d\\d\\.recording\\.zst(\\.CHECKSUM)?");
 
   private final Path folder;
 
@@ -52,14 +54,14 @@ final class OutputFolder {
     Files.write(folder.resolve(UNFINISHED), new byte[0]);
     Files.deleteIfExists(folder.resolve(MARKET));
     for (Path entry : entries) {
-      if (DUMP.matcher(entry.getFileName().toString()).matches()) {
+      if (MADE.matcher(entry.getFileName().toString()).matches()) {
         Files.delete(entry);
       }
     }
     return new OutputFolder(folder);
   }
 
-  /** Writes {@code market.json}, which says that the dumps are complete. */
+  /** Writes {@code market.json}, which says that the files are complete. */
   void finish(SimulatedMarket market) throws IOException {
     Files.writeString(folder.resolve(MARKET), market.toJson());
     Files.delete(folder.resolve(UNFINISHED));

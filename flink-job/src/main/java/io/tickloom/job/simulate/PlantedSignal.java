@@ -13,7 +13,7 @@ package io.tickloom.job.simulate;
  * <p>K = SIGNAL·√(trades a second / 22.4): I swings the wider the fewer sweeps it counts, and so
  * the same SIGNAL gives about the same best AUC in a quiet market as in a busy one.
  */
-final class PlantedSignal {
+final class PlantedSignal extends Signal {
   /** The planted dependence in words, for whoever finds the tape. */
   static final String FORMULA =
       "efficient log price drifts by K*sigma*I/sqrt(60) a second;"
@@ -26,34 +26,38 @@ final class PlantedSignal {
   static final double MEMORY_SECONDS = 30 / StrictMath.log(2);
 
   private static final double USUAL_TRADES_PER_SECOND = 22.4;
-  private static final double HORIZON_SECONDS = 60;
   private static final double HORIZON_DECAY = StrictMath.exp(-HORIZON_SECONDS / MEMORY_SECONDS);
 
   private final double strength;
   private double buys;
   private double sells;
-  private double gathered;
-  private long agedToMicros;
 
   PlantedSignal(double signal, double tradesPerSecond) {
     strength = signal * Math.sqrt(tradesPerSecond / USUAL_TRADES_PER_SECOND);
   }
 
-  /** Moves on to a time, at a volatility per second that held since the last call. */
-  void advance(long timeMicros, double volatilityPerSecond) {
-    double seconds = (timeMicros - agedToMicros) * 1e-6;
-    agedToMicros = timeMicros;
+  @Override
+  double drift(double volatilityPerSecond) {
+    return strength * volatilityPerSecond * imbalance();
+  }
+
+  @Override
+  void age(double seconds) {
     if (buys + sells == 0) {
       return;
     }
     // Buys and sells age alike, so the imbalance stays as it is between sweeps.
-    gathered += strength * volatilityPerSecond * imbalance() * seconds / Math.sqrt(HORIZON_SECONDS);
     double decay = StrictMath.exp(-seconds / MEMORY_SECONDS);
     buys *= decay;
     sells *= decay;
   }
 
-  /** Counts a sweep at the time that was advanced to; 1 is a buy, -1 a sell. */
+  @Override
+  void openSecond() {
+    // goes by trades alone
+  }
+
+  @Override
   void add(int sign) {
     if (sign > 0) {
       buys++;
@@ -68,26 +72,17 @@ final class PlantedSignal {
     return total == 0 ? 0 : (buys - sells) / total;
   }
 
-  /** Drift in log price that gathered since it was last taken. */
-  double gathered() {
-    return gathered;
-  }
-
-  /** Takes the gathered drift, into a move of the price. */
-  double take() {
-    double taken = gathered;
-    gathered = 0;
-    return taken;
+  /** The market leans to no side of the book. */
+  @Override
+  double leanToBids() {
+    return 0;
   }
 
   /**
-   * Expected drift over the next minute, in standard deviations of its return: K times the expected
-   * mean of I. Sweeps yet to come dilute those that count now, and lean to the side of the parent
-   * at work.
-   *
-   * @param sweepsPerSecond mean rate of the sweeps to come
-   * @param flow whose state tells their sides
+   * {@inheritDoc} That is K times the expected mean of I: sweeps yet to come dilute those that
+   * count now, and lean to the side of the parent at work.
    */
+  @Override
   double expectedDrift(double sweepsPerSecond, Metaorders flow) {
     double total = buys + sells;
     double settled = sweepsPerSecond * MEMORY_SECONDS;

@@ -41,6 +41,11 @@ final class Prints {
     }
   }
 
+  /** The bid that the latest sweep left behind, in ticks. */
+  long bidTicks() {
+    return bidTicks;
+  }
+
   private long bid(double units) {
     return (long) Math.floor(units / TICK - (spreadTicks - 1) / 2.0);
   }

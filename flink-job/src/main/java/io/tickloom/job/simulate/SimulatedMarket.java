@@ -44,6 +44,7 @@ public record SimulatedMarket(
           "days": %d,
           "seed": %d,
           "signal": %s,
+          "signal_in": "%s",
           "spread_ticks": %d,
           "start_price": %s,
           "trades_per_second": %s,
@@ -66,6 +67,7 @@ public record SimulatedMarket(
         options.days(),
         options.seed(),
         options.signal(),
+        options.signalIn().name().toLowerCase(Locale.ROOT),
         options.spreadTicks(),
         options.startPrice(),
         options.tradesPerSecond(),
@@ -78,6 +80,6 @@ public record SimulatedMarket(
         bestAucTies,
         LABEL,
         SCORE,
-        PlantedSignal.FORMULA);
+        options.signalIn().formula());
   }
 }

@@ -10,12 +10,14 @@ import java.time.LocalDate;
  *     then)
  * @param days whole UTC days, 1 to 3,660; the first days of a longer market are the same
  * @param seed any number; the same options and seed give the same bytes
- * @param signal strength of the planted signal, 0 (none) to 10; see {@link PlantedSignal}
+ * @param signal strength of the planted signal, 0 (none) to 10; see {@link PlantedSignal}, {@link
+ *     BookSignal}
  * @param spreadTicks distance of bid and ask in ticks of 0.01, 0 to 1,000; 0 prints at the
  *     efficient price, to 0.0001
  * @param startPrice efficient price at the start, quote currency, 100 to 100,000
  * @param tradesPerSecond mean trades a second over a long time, 0.1 to 1,000
  * @param firstTradeId id of the first trade, 1 to 10^15
+ * @param signalIn where the planted signal can be seen
  */
 public record SimulatorOptions(
     String symbol,
@@ -26,7 +28,8 @@ public record SimulatorOptions(
     int spreadTicks,
     double startPrice,
     double tradesPerSecond,
-    long firstTradeId) {
+    long firstTradeId,
+    SignalIn signalIn) {
 
   private static final LocalDate FIRST_DATE = LocalDate.of(2025, 1, 1);
   private static final LocalDate LAST_DATE = LocalDate.of(2200, 1, 1);
@@ -59,6 +62,30 @@ public record SimulatorOptions(
         firstTradeId);
   }
 
+  /** Options of a market whose signal, if there is one, is in the flow of trades. */
+  public SimulatorOptions(
+      String symbol,
+      LocalDate startDate,
+      int days,
+      long seed,
+      double signal,
+      int spreadTicks,
+      double startPrice,
+      double tradesPerSecond,
+      long firstTradeId) {
+    this(
+        symbol,
+        startDate,
+        days,
+        seed,
+        signal,
+        spreadTicks,
+        startPrice,
+        tradesPerSecond,
+        firstTradeId,
+        SignalIn.FLOW);
+  }
+
   /** ETHUSDT as it really trades: no signal, a spread of one tick, 22.4 trades a second. */
   public static SimulatorOptions ethusdt(LocalDate startDate, int days, long seed) {
     return new SimulatorOptions("ETHUSDT", startDate, days, seed, 0, 1, 2683.80, 22.4, 1L);
@@ -75,7 +102,8 @@ public record SimulatorOptions(
         spreadTicks,
         startPrice,
         tradesPerSecond,
-        firstTradeId);
+        firstTradeId,
+        signalIn);
   }
 
   /** These options with another spread, in ticks. */
@@ -89,7 +117,23 @@ public record SimulatorOptions(
         newSpreadTicks,
         startPrice,
         tradesPerSecond,
-        firstTradeId);
+        firstTradeId,
+        signalIn);
+  }
+
+  /** These options with the signal in another place. */
+  public SimulatorOptions withSignalIn(SignalIn newSignalIn) {
+    return new SimulatorOptions(
+        symbol,
+        startDate,
+        days,
+        seed,
+        signal,
+        spreadTicks,
+        startPrice,
+        tradesPerSecond,
+        firstTradeId,
+        newSignalIn);
   }
 
   private static void check(boolean holds, String rule, Object value) {

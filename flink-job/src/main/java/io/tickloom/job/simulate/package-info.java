@@ -15,6 +15,8 @@
  *   <li>{@code EfficientPrice}: a martingale whose moves are symmetric whatever is known, plus the
  *       drift of {@code PlantedSignal}, if there is one,
  *   <li>{@code Prints}: the prices at which a sweep prints, a spread apart,
+ *   <li>{@code SimulatedBook}, of two {@code RestingSide}s and an {@code OrderFlow}: the book that
+ *       the sweeps hit, which {@code CaptureWriter} writes as a recorder would,
  *   <li>{@code BestAuc}: what the market itself, knowing its own state, would have scored.
  * </ul>
  *

@@ -47,6 +47,12 @@ public record DumpFile(
     }
   }
 
+  /** Whether it holds recorded messages. */
+  boolean isRecording() {
+    return layout.kind() == LineLayout.Kind.RECORDED_TRADES
+        || layout.kind() == LineLayout.Kind.RECORDED_AGGREGATE_TRADES;
+  }
+
   /** The same file with its first trade looked up. */
   DumpFile withFirst(Stamp found) {
     return new DumpFile(path, name, member, packing, layout, dataStart, end, bytes, found, last);

@@ -25,6 +25,11 @@ public enum Fault {
   /** It comes later than the lateness that is allowed. */
   LATE;
 
+  /** Whether it is one of order, so that the line itself may be good. */
+  boolean isOfOrder() {
+    return this == DUPLICATE || this == BEHIND || this == AHEAD || this == CLOCK;
+  }
+
   /** Its name in files: lower case. */
   public String word() {
     return name().toLowerCase(Locale.ROOT);

@@ -101,7 +101,8 @@ final class SortingReader implements PaneReader {
       long id = ring.id[slot];
       long timeMicros = ring.timeMicros[slot];
       boolean held = id <= tape.overlapIds().get(file);
-      if (held && (timeMicros < fileStart - 2 * lateness || recent.contains(id))) {
+      boolean again = tape.files().get(file).isRecording() && recent.contains(id);
+      if (again || (held && (timeMicros < fileStart - 2 * lateness || recent.contains(id)))) {
         folder.counter.overlap(file);
       } else if (timeMicros < latest - lateness) {
         setAside(
@@ -131,7 +132,7 @@ final class SortingReader implements PaneReader {
             file,
             ring.offset[slot]));
     latest = Math.max(latest, ring.timeMicros[slot]);
-    if (tape.files().size() > 1) {
+    if (tape.files().size() > 1 || tape.files().get(file).isRecording()) {
       recent.add(ring.id[slot], ring.timeMicros[slot], latest);
     }
   }

@@ -157,6 +157,9 @@ public final class TapeReader implements PaneReader {
   /** Files that overlap, or lines so far out of order that their neighbours do not tell. */
   private RuntimeException notNext(int slot) throws IOException {
     TickRing ring = ticks.ring;
+    if (tape.files().get(file).isRecording()) {
+      return new DisorderException(place(slot));
+    }
     if (file > to.file() && tape.beginsWithSeam(file)) {
       return new OverlapException(tape.files().get(file - 1).name(), tape.files().get(file).name());
     }
@@ -177,6 +180,9 @@ public final class TapeReader implements PaneReader {
   }
 
   private void setAside(OddTick odd) throws IOException {
+    if (odd.fault().isOfOrder() && tape.files().get(file).isRecording()) {
+      throw new DisorderException(asideLines.place(file, odd.offset()));
+    }
     TapePosition position = new TapePosition(file, odd.offset());
     if (position.compareTo(from) >= 0 && position.compareTo(to) < 0) {
       asideLines.accept(file, odd, position);

@@ -23,6 +23,13 @@ public record TapeRules(Duration lateness, Duration longestSilence) implements S
     }
   }
 
+  private static final Duration OF_RECORDINGS = Duration.ofSeconds(10);
+
+  /** The same, but ticks that are out of order are sorted: in recordings, up to ten seconds. */
+  public TapeRules sorting() {
+    return sorts() ? this : new TapeRules(OF_RECORDINGS, longestSilence);
+  }
+
   /** Whether ticks that are out of order are sorted. */
   public boolean sorts() {
     return !lateness.isZero();

@@ -39,7 +39,14 @@ final class FeedTrial implements AutoCloseable {
     this.exchange = exchange;
     this.tape = tape;
     this.feed =
-        new LiveFeed(settings, List.of(from), System::nanoTime, notes::add, counts, woken::release);
+        new LiveFeed(
+            settings,
+            List.of(from),
+            System::nanoTime,
+            notes::add,
+            counts,
+            FeedTap.NONE,
+            woken::release);
     feed.start();
   }
 
@@ -73,7 +80,8 @@ final class FeedTrial implements AutoCloseable {
         Duration.ofMillis(50),
         Duration.ofSeconds(2),
         new StreamSettings(
-            Duration.ofSeconds(2), Duration.ofMillis(300), Duration.ofMillis(500), age));
+            Duration.ofSeconds(2), Duration.ofMillis(300), Duration.ofMillis(500), age),
+        BookSettings.NONE);
   }
 
   /** Two minutes of trades, some in every second but each tenth: ids from 1,000, deterministic. */

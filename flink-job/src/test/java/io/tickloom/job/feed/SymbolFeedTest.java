@@ -15,7 +15,7 @@ class SymbolFeedTest {
 
   private final FeedCounts counts = new FeedCounts();
   private final List<String> notes = new ArrayList<>();
-  private final SymbolFeed feed = new SymbolFeed("A", counts, notes::add);
+  private final SymbolFeed feed = new SymbolFeed("A", counts, notes::add, trade -> {});
 
   private void add(long id, long microsIntoSecond) {
     long time = SECOND * 1_000_000L + microsIntoSecond;

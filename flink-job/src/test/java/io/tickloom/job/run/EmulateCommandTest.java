@@ -46,7 +46,7 @@ class EmulateCommandTest {
     assertThat(run.status()).as("%s", run).isZero();
     assertThat(String.join("\n", run.out()))
         .contains("spot ETHUSDT from 2026-08-01T00:00:00.123456Z")
-        .contains("101 messages, 6 withheld, 0 REST calls");
+        .contains("101 messages, 6 of them withheld, 0 REST calls, 1 faults happened");
     assertThat(Files.readAllLines(log))
         .anyMatch(
             line ->

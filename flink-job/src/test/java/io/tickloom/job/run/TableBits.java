@@ -13,6 +13,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.function.DoublePredicate;
+import java.util.function.Predicate;
 
 /** A table as the raw bits of its values, by symbol and time; in no other order. */
 final class TableBits {
@@ -62,19 +64,57 @@ final class TableBits {
     return part;
   }
 
+  /** The rows whose value in {@code column} is one of these. */
+  TableBits where(String column, DoublePredicate wanted) {
+    TableBits part = new TableBits(new TableSchema("part", new ArrayList<>(columns)));
+    int at = columns.stream().map(Column::name).toList().indexOf(column) - 2;
+    rows.forEach(
+        (key, bits) -> {
+          if (wanted.test(Double.longBitsToDouble(bits[at]))) {
+            part.rows.put(key, bits);
+          }
+        });
+    return part;
+  }
+
+  /** The rows that are there too. */
+  TableBits alsoIn(TableBits other) {
+    TableBits part = new TableBits(new TableSchema("part", new ArrayList<>(columns)));
+    rows.forEach(
+        (key, bits) -> {
+          if (other.rows.containsKey(key)) {
+            part.rows.put(key, bits);
+          }
+        });
+    return part;
+  }
+
+  /** Time of the last row. */
+  long lastMicros() {
+    return rows.keySet().stream()
+        .mapToLong(key -> Long.parseLong(key.substring(key.indexOf(' ') + 1)))
+        .max()
+        .orElseThrow();
+  }
+
   int size() {
     return rows.size();
   }
 
   /** The first rows and cells that are not the same here and there; empty where all are. */
   List<String> differences(TableBits other) {
+    return differences(other, column -> true);
+  }
+
+  /** The same of some columns alone. */
+  List<String> differences(TableBits other, Predicate<String> wanted) {
     List<String> found = new ArrayList<>();
     for (Map.Entry<String, long[]> row : rows.entrySet()) {
       long[] there = other.rows.get(row.getKey());
       if (there == null) {
         found.add(row.getKey() + " is missing there");
       } else {
-        compare(row.getKey(), row.getValue(), there, found);
+        compare(row.getKey(), row.getValue(), there, wanted, found);
       }
     }
     for (String key : other.rows.keySet()) {
@@ -85,9 +125,10 @@ final class TableBits {
     return found.size() <= LISTED ? found : found.subList(0, LISTED);
   }
 
-  private void compare(String key, long[] here, long[] there, List<String> found) {
+  private void compare(
+      String key, long[] here, long[] there, Predicate<String> wanted, List<String> found) {
     for (int c = 0; c < here.length; c++) {
-      if (here[c] != there[c]) {
+      if (here[c] != there[c] && wanted.test(columns.get(c + 2).name())) {
         String bits = Long.toHexString(here[c]) + " here, " + Long.toHexString(there[c]) + " there";
         double value = Double.longBitsToDouble(here[c]);
         found.add(key + " " + columns.get(c + 2).name() + " " + value + ": " + bits);

@@ -36,7 +36,7 @@ class JudgeTest {
   /** A row's prediction at {@code time} (none where NaN), with one second of path up to it. */
   private void see(String symbol, int time, double probability, double price, double clean)
       throws Exception {
-    Prediction row = new Prediction(symbol, micros(time), price, probability, Decision.WAIT);
+    Prediction row = new Prediction(symbol, micros(time), price, 7_200, probability, Decision.WAIT);
     double[][] path = {{price}, {price}, {price}, {clean}};
     ColumnBlock second = new ColumnBlock(symbol, new long[] {micros(time)}, path);
     harness.processElement(

@@ -9,6 +9,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import io.tickloom.job.book.BookSync;
 import io.tickloom.job.book.OrderBook;
 import io.tickloom.job.market.BookUpdate;
+import io.tickloom.job.simulate.Captures;
 import java.io.IOException;
 import java.math.BigDecimal;
 import java.nio.file.Files;
@@ -17,14 +18,18 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
-/** Kept by the documented rule, the book of real recordings is what the exchange quoted. */
+/**
+ * Kept by the documented rule, the book of real recordings is what the exchange quoted; that of
+ * simulated ones is what their market quoted.
+ */
 class RecordedBookTest {
   private static final ObjectMapper JSON = new ObjectMapper();
 
   @Test
   void bestPricesOfSpotAreThoseOfTheQuoteStreamAfterEveryDiff() throws Exception {
-    Trial trial = Trial.of("binance-spot-ethusdt", "ETHUSDT");
+    Trial trial = Trial.of(real("binance-spot-ethusdt"), "ETHUSDT");
 
     assertThat(trial.compared).isEqualTo(6_468);
     assertThat(trial.equal).isEqualTo(6_468);
@@ -34,12 +39,34 @@ class RecordedBookTest {
 
   @Test
   void bestPricesOfFuturesAreThoseOfTheQuoteStreamAfterEveryDiff() throws Exception {
-    Trial trial = Trial.of("binance-usdm-ethusdt", "ETHUSDT");
+    Trial trial = Trial.of(real("binance-usdm-ethusdt"), "ETHUSDT");
 
     assertThat(trial.compared).isEqualTo(8_924);
     assertThat(trial.equal).isEqualTo(8_924);
     assertThat(trial.crossed).isZero();
     assertThat(trial.broken).isZero();
+  }
+
+  @Test
+  void bestPricesOfASimulatedCaptureAreThoseOfItsQuoteStreamAfterEveryDiff(@TempDir Path scratch)
+      throws Exception {
+    Path folder = scratch.resolve("capture");
+    Captures.firstHours(folder, Captures.QUIET, 1);
+    Trial trial = Trial.of(folder, "ETHUSDT");
+
+    assertThat(trial.compared).isBetween(25_000, 36_000);
+    assertThat(trial.equal).isEqualTo(trial.compared);
+    assertThat(trial.crossed).isZero();
+    assertThat(trial.broken).isZero();
+  }
+
+  private static Path real(String folder) {
+    Path path = Path.of("../../shared/data", folder);
+    if (!Files.isDirectory(path) && "true".equals(System.getenv("CI"))) {
+      throw new AssertionError(path.toAbsolutePath() + " is absent");
+    }
+    assumeTrue(Files.isDirectory(path), path + " is absent");
+    return path;
   }
 
   private record Quote(BigDecimal bid, BigDecimal bidSize, BigDecimal ask, BigDecimal askSize) {}
@@ -52,12 +79,7 @@ class RecordedBookTest {
     private int crossed;
     private int broken;
 
-    static Trial of(String folder, String symbol) throws Exception {
-      Path path = Path.of("../../shared/data", folder);
-      if (!Files.isDirectory(path) && "true".equals(System.getenv("CI"))) {
-        throw new AssertionError(path.toAbsolutePath() + " is absent");
-      }
-      assumeTrue(Files.isDirectory(path), path + " is absent");
+    static Trial of(Path path, String symbol) throws Exception {
       List<BookTape> books = TapeFinder.find(List.of(path.toString()), "X").books();
       assertThat(books).extracting(BookTape::symbol).containsExactly(symbol);
       Trial trial = new Trial();

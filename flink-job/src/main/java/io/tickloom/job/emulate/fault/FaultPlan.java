@@ -32,6 +32,9 @@ public final class FaultPlan {
 
   /** Reads a plan's file. */
   public static FaultPlan read(Path file) {
+    if (!Files.isRegularFile(file)) {
+      throw new InputException("the plan " + file + " does not exist");
+    }
     try {
       return parse(file.getFileName().toString(), Files.readAllLines(file));
     } catch (IOException e) {

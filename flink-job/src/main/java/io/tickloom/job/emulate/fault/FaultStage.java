@@ -24,6 +24,7 @@ public final class FaultStage {
   private final Absences absences;
   private long messages;
   private long withheld;
+  private long started;
   private boolean isWithheld;
 
   /**
@@ -133,6 +134,7 @@ public final class FaultStage {
 
   private void start(PlannedFault planned, long timeMicros) {
     Fault fault = planned.fault();
+    started++;
     switch (fault.kind()) {
       case DROP, DOUBLE, REORDER, FRAGMENT -> active.add(new MessageFault(planned));
       case HOLE, HALT -> absences.start(planned);
@@ -175,6 +177,11 @@ public final class FaultStage {
   /** Messages that came along. */
   public long messages() {
     return messages;
+  }
+
+  /** Faults that began; one that repeats, each time. */
+  public long started() {
+    return started;
   }
 
   /** Messages that were not sent. */

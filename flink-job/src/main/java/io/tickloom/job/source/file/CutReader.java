@@ -3,6 +3,7 @@ package io.tickloom.job.source.file;
 import io.tickloom.job.feature.BlockClock;
 import io.tickloom.job.feature.PaneBlock;
 import io.tickloom.job.tape.BookTape;
+import io.tickloom.job.tape.DisorderException;
 import io.tickloom.job.tape.InputException;
 import io.tickloom.job.tape.OverlapException;
 import io.tickloom.job.tape.Tape;
@@ -65,7 +66,7 @@ final class CutReader implements SourceReader<PaneBlock, CutSplit> {
   public InputStatus pollNext(ReaderOutput<PaneBlock> output) throws Exception {
     try {
       return read(output);
-    } catch (InputException | OverlapException e) {
+    } catch (InputException | OverlapException | DisorderException e) {
       throw new SuppressRestartsException(e);
     }
   }

@@ -15,6 +15,11 @@ final class FeedMetrics {
   static void register(MetricGroup group, FeedCounts counts, LiveFeed feed) {
     MetricGroup ours = group.addGroup("tickloom");
     Map.of(
+            "bookDiffs", counts.diffs,
+            "bookSnapshots", counts.snapshots,
+            "bookBreaks", counts.breaks)
+        .forEach((name, adder) -> ours.counter(name, new Sum(adder)));
+    Map.of(
             "trades", counts.trades,
             "tradesFetched", counts.fetched,
             "tradesDuplicate", counts.duplicates,

@@ -61,6 +61,7 @@ final class LiveReader implements SourceReader<SymbolPanes, LiveSplit> {
             System::nanoTime,
             LiveStatus::note,
             LiveStatus.counts(),
+            LiveStatus.tap(),
             this::wake);
     FeedMetrics.register(metrics, LiveStatus.counts(), feed);
     feed.start();
