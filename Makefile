@@ -47,7 +47,7 @@ MICRO_PRICE ?=
 
 JAVA := $(if $(JAVA_HOME),$(JAVA_HOME)/bin/java,java)
 JOB_MEMORY ?= -Xmx768m -XX:+UseSerialGC
-TRAIN_MEMORY ?= -Xmx1800m -XX:+UseSerialGC
+TRAIN_MEMORY ?= -Xmx2300m -Xmn160m -XX:MinHeapFreeRatio=2 -XX:MaxHeapFreeRatio=5 -XX:+UseSerialGC
 # Threads of the trees wait without spinning: on a busy machine spinning costs several times the work.
 export OMP_WAIT_POLICY ?= passive
 # Classes as the JVM laid them out in one run of the job: saves a second or two at each start.

@@ -78,7 +78,8 @@ public record Manifest(
   /**
    * What a model predicts.
    *
-   * @param kind {@code direction} or {@code triple_barrier}, whose barriers are among the options
+   * @param kind {@code direction} or {@code triple_barrier}, whose barriers are among the options;
+   *     {@code _of_mid} behind it where it goes by the mid, not by the last trade
    * @param delaySeconds seconds from the row's time to the entry
    * @param horizonSeconds seconds from entry to exit
    */

@@ -20,7 +20,7 @@ final class ConfigFacts {
             .plain("writer", TrainCommand.VERSION)
             .plain("market", schema.simulated() ? "simulated" : "recorded")
             .plain("options", options.used())
-            .plain("label.kind", data.labelling().kind())
+            .plain("label.kind", options.label.kind(data.labelling()))
             .plain("label.entry_delay_seconds", span.delaySeconds())
             .plain("label.horizon_seconds", span.horizonSeconds())
             .plain("data.rows_writer", schema.writer())

@@ -53,6 +53,11 @@ record Contest(
                 yardstick.name(), options.trees(), options.calibrate(), data, columns, console));
       }
     }
+    Tiers.of(data.rows(), usable.columns())
+        .forEach(
+            (name, columns) ->
+                models.add(
+                    Answer.of(name, options.trees(), options.calibrate(), data, columns, console)));
     Learner other = options.other();
     models.add(
         Answer.of(other.name(), other, options.calibrate(), data, usable.columns(), console));

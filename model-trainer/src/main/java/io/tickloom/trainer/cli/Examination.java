@@ -17,6 +17,7 @@ import io.tickloom.trainer.report.Verdict;
 import io.tickloom.trainer.split.Split;
 import io.tickloom.trainer.split.WalkForward;
 import io.tickloom.trainer.table.Market;
+import io.tickloom.trainer.table.Reference;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -165,6 +166,7 @@ final class Examination {
         .market()
         .flatMap(Market::best)
         .filter(b -> data.labelling() instanceof Direction)
+        .filter(b -> options.label.reference == Reference.LAST)
         .filter(b -> b.horizonSeconds() == span.horizonSeconds() && span.delaySeconds() == 0);
   }
 }

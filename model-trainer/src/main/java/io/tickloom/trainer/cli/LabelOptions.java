@@ -6,6 +6,7 @@ import io.tickloom.trainer.label.Direction;
 import io.tickloom.trainer.label.Labelling;
 import io.tickloom.trainer.label.TripleBarrier;
 import io.tickloom.trainer.table.BadInputException;
+import io.tickloom.trainer.table.Reference;
 import java.util.Optional;
 import picocli.CommandLine.Option;
 
@@ -33,6 +34,14 @@ final class LabelOptions {
   Kind kind;
 
   @Option(
+      names = "--reference",
+      paramLabel = "PRICE",
+      defaultValue = "LAST",
+      description =
+          "last or mid: the price that labels, returns and fills go by; mid needs rows made of recordings with a book (default: last)")
+  Reference reference;
+
+  @Option(
       names = "--take-profit-bps",
       paramLabel = "X",
       description = "upper barrier above the entry, in basis points")
@@ -56,6 +65,11 @@ final class LabelOptions {
       paramLabel = "X",
       description = "lower barrier likewise (default of a triple barrier: 1)")
   Optional<Double> stopLossSigmas;
+
+  /** The label's name in files, which tells the price that it goes by. */
+  String kind(Labelling labelling) {
+    return labelling.kind() + (reference == Reference.MID ? "_of_mid" : "");
+  }
 
   /**
    * The labelling that was asked for.

@@ -16,16 +16,14 @@ import java.util.stream.IntStream;
 
 /**
  * Each column against the seconds around its rows: their signed returns, the size of their returns
- * and the width of their price range.
+ * and the width of their price range; and how far it moved since the row before against the last
+ * two.
  *
  * @param rows how many rows were looked at, the latest
  * @param findings a finding a column, in the order of the file
  */
 record LeakCheck(int rows, List<Finding> findings) {
   private static final int MOST_ROWS = 200_000;
-
-  /** A column that the past does not move by so many standard errors tells nothing of its lead. */
-  private static final double LOUD = 9;
 
   /**
    * What was found of a column.
@@ -35,9 +33,21 @@ record LeakCheck(int rows, List<Finding> findings) {
    * @param far the same, its value one row before not held fixed, for eight seconds on end
    * @param sizes against sizes of returns
    * @param ranges against price ranges
+   * @param changes how far it moved since the row before, against sizes of returns
+   * @param spans the same against price ranges
+   * @param clock whether it is made of the clock alone
    * @param loud whether a peek of a second would have been seen
    */
-  record Finding(String name, Peek returns, Peek far, Peek sizes, Peek ranges, boolean loud) {
+  record Finding(
+      String name,
+      Peek returns,
+      Peek far,
+      Peek sizes,
+      Peek ranges,
+      Peek changes,
+      Peek spans,
+      boolean clock,
+      boolean loud) {
 
     /** How many seconds it sees ahead at least; 0 where nothing says so. */
     int lead() {
@@ -45,7 +55,7 @@ record LeakCheck(int rows, List<Finding> findings) {
     }
 
     private List<Peek> all() {
-      return List.of(returns, far, sizes, ranges);
+      return List.of(returns, far, sizes, ranges, changes, spans);
     }
 
     private Peek loudest() {
@@ -70,16 +80,23 @@ record LeakCheck(int rows, List<Finding> findings) {
               .formatted(known, past, Peek.SECONDS_AFTER));
     }
     int seconds = past;
+    ClockColumns clock = new ClockColumns(rows, members);
     List<Finding> findings =
         IntStream.range(0, rows.width())
             .parallel()
-            .mapToObj(c -> finding(rows, c, members, before, around, seconds))
+            .mapToObj(c -> finding(rows, c, members, before, around, seconds, clock))
             .toList();
     return new LeakCheck(known, findings);
   }
 
   private static Finding finding(
-      Rows rows, int c, int[] members, int[] before, SecondsAround around, int past) {
+      Rows rows,
+      int c,
+      int[] members,
+      int[] before,
+      SecondsAround around,
+      int past,
+      ClockColumns clock) {
     float[] column = rows.feature(c);
     double[] values = Arrays.stream(members).mapToDouble(r -> column[r]).toArray();
     double[] last =
@@ -88,6 +105,15 @@ record LeakCheck(int rows, List<Finding> findings) {
     LeadLag.Profile sizes = LeadLag.of(values, last, around.sizes(), past);
     LeadLag.Profile ranges = LeadLag.of(values, last, around.ranges(), past);
     Peek far = Peek.far(LeadLag.of(values, new double[values.length], around.returns(), past));
+    double[] changes = changes(values, last);
+    double[] changesBefore =
+        Arrays.stream(before)
+            .mapToDouble(r -> r < 0 ? Double.NaN : changes[r - members[0]])
+            .toArray();
+    LeadLag.Profile moved = LeadLag.of(changes, changesBefore, around.sizes(), past);
+    LeadLag.Profile spans = LeadLag.of(changes, changesBefore, around.ranges(), past);
+    Peek ofChanges = Peek.ofChanges(moved);
+    Peek ofSpans = Peek.ofChanges(spans);
     Peek ofReturns = Peek.in(returns);
     Peek ofSizes = Peek.in(sizes);
     Peek ofRanges = Peek.in(ranges);
@@ -97,19 +123,36 @@ record LeakCheck(int rows, List<Finding> findings) {
         far,
         ofSizes,
         ofRanges,
-        loud(ofReturns, returns) || loud(ofSizes, sizes) || loud(ofRanges, ranges));
+        ofChanges,
+        ofSpans,
+        clock.holds(column),
+        ofReturns.tells(returns)
+            || ofSizes.tells(sizes)
+            || ofRanges.tells(ranges)
+            || ofChanges.tells(moved)
+            || ofSpans.tells(spans));
   }
 
-  private static boolean loud(Peek peek, LeadLag.Profile profile) {
-    return Math.abs(peek.before()) * Math.sqrt(profile.rows()) > LOUD;
+  /** A correlation of a column with itself turns with no price, but it moves when prices move. */
+  private static double[] changes(double[] values, double[] last) {
+    double[] changes = new double[values.length];
+    Arrays.setAll(changes, i -> Math.abs(values[i] - last[i]));
+    return changes;
   }
 
   List<Finding> accused() {
     return findings.stream().filter(f -> f.lead() > 0).toList();
   }
 
+  List<String> clock() {
+    return findings.stream().filter(f -> f.lead() == 0 && f.clock()).map(Finding::name).toList();
+  }
+
   List<String> quiet() {
-    return findings.stream().filter(f -> f.lead() == 0 && !f.loud()).map(Finding::name).toList();
+    return findings.stream()
+        .filter(f -> f.lead() == 0 && !f.loud() && !f.clock())
+        .map(Finding::name)
+        .toList();
   }
 
   void say(Console console, Instant start) {
@@ -122,34 +165,44 @@ record LeakCheck(int rows, List<Finding> findings) {
               finding.name(), finding.lead(), peek.after(), peek.before(), Math.abs(peek.z())));
     }
     List<String> quiet = quiet();
+    List<String> clock = clock();
     console.step(
         "leaks",
         Text.of(
-            "%d of %d columns know the future, %d do not by this test, %d are too quiet to tell; %,d rows",
+            "%d of %d columns know the future, %d do not by this test, %d are made of the clock alone, %d are too quiet to tell; %,d rows",
             accused().size(),
             findings.size(),
-            findings.size() - accused().size() - quiet.size(),
+            findings.size() - accused().size() - clock.size() - quiet.size(),
+            clock.size(),
             quiet.size(),
             rows),
         start);
     if (!quiet.isEmpty()) {
       console.step(
-          "quiet", "go with no price, so nothing can be said: " + String.join(", ", quiet));
+          "quiet",
+          "neither they nor their changes go with the seconds before their rows clearly enough for a peek of one second to be seen; truncation tells (make verify): "
+              + String.join(", ", quiet));
     }
   }
 
   void write(Path file) throws IOException {
     StringBuilder text =
         new StringBuilder(
-            "column,lead_seconds,told,returns_after,returns_before,returns_z,sizes_after,sizes_before,sizes_z,ranges_after,ranges_before,ranges_z\n");
+            "column,lead_seconds,told,returns_after,returns_before,returns_z,sizes_after,sizes_before,sizes_z,ranges_after,ranges_before,ranges_z,changes_after,changes_before,changes_z,spans_after,spans_before,spans_z,clock\n");
     for (Finding finding : findings) {
       text.append(finding.name()).append(',').append(finding.lead());
       text.append(',').append(finding.lead() > 0 || finding.loud());
-      for (Peek peek : List.of(finding.returns(), finding.sizes(), finding.ranges())) {
+      for (Peek peek :
+          List.of(
+              finding.returns(),
+              finding.sizes(),
+              finding.ranges(),
+              finding.changes(),
+              finding.spans())) {
         text.append(',').append(peek.after()).append(',').append(peek.before());
         text.append(',').append(peek.z());
       }
-      text.append('\n');
+      text.append(',').append(finding.clock()).append('\n');
     }
     Files.writeString(file, text);
   }

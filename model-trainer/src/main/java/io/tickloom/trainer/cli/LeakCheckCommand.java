@@ -3,6 +3,7 @@ package io.tickloom.trainer.cli;
 import io.tickloom.trainer.table.BadInputException;
 import io.tickloom.trainer.table.PathReader;
 import io.tickloom.trainer.table.PricePath;
+import io.tickloom.trainer.table.Reference;
 import io.tickloom.trainer.table.Rows;
 import io.tickloom.trainer.table.RowsReader;
 import java.io.IOException;
@@ -69,7 +70,8 @@ final class LeakCheckCommand implements Callable<Integer> {
     try (Console.Counter counter = console.counter("rows", "rows read")) {
       rows = RowsReader.read(features.resolve("rows"), threads, n -> counter.at(n, 0));
     }
-    List<PricePath> paths = PathReader.read(features.resolve("path"), threads, rows, true);
+    List<PricePath> paths =
+        PathReader.read(features.resolve("path"), threads, rows, true, Reference.LAST);
     console.step("rows", Preparation.describe(rows), start);
     start = Instant.now();
     LeakCheck check = LeakCheck.of(rows, paths);

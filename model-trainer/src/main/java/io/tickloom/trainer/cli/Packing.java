@@ -41,7 +41,9 @@ final class Packing {
                 features,
                 schema.gridSeconds(),
                 new Manifest.LabelForm(
-                    data.labelling().kind(), span.delaySeconds(), span.horizonSeconds()),
+                    options.label.kind(data.labelling()),
+                    span.delaySeconds(),
+                    span.horizonSeconds()),
                 study.contest().answer().calibration(),
                 thresholds(study),
                 schema.simulated(),

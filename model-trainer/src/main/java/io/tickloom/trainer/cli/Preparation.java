@@ -44,7 +44,12 @@ final class Preparation {
     }
     Labelling labelling = options.label.labelling();
     List<PricePath> paths =
-        PathReader.read(options.features.resolve("path"), options.threads, rows, true);
+        PathReader.read(
+            options.features.resolve("path"),
+            options.threads,
+            rows,
+            labelling.needsRange(),
+            options.label.reference);
     console.step("rows", describe(rows), start);
     Span span =
         new Span(options.entryDelay, options.horizon.orElse(rows.schema().horizonSeconds()));

@@ -35,13 +35,16 @@ final class ReportPage {
     HtmlPage page = new HtmlPage("Tickloom: " + data.subject());
     page.top(
             Text.of(
-                "Tickloom: %s, up or down in %d s?",
-                String.join(", ", data.rows().symbols()), data.labels().span().horizonSeconds()),
+                "Tickloom: %s, %sup or down in %d s?",
+                String.join(", ", data.rows().symbols()),
+                ofMid() ? "mid " : "",
+                data.labels().span().horizonSeconds()),
             simulated ? "SIMULATED MARKET" : "")
         .verdict(Cells.capital(study.verdict()) + ".");
     study.doubts().forEach(d -> page.warning(Cells.capital(d) + "."));
     page.tiles(tiles()).contents();
     ReportYardsticks.write(page, study);
+    Tiers.write(page, study);
     delays(page);
     ReportData.write(page, data, features);
     quality(page, folder);
@@ -53,6 +56,10 @@ final class ReportPage {
     ReportMoney.write(page, data, study, folder);
     page.heading("What it was made from").pairs(provenance());
     page.write(folder.file("report.html"));
+  }
+
+  private boolean ofMid() {
+    return String.valueOf(config.all().get("label.kind")).endsWith("_of_mid");
   }
 
   private void quality(HtmlPage page, ResultsFolder folder) throws IOException {
@@ -186,7 +193,9 @@ final class ReportPage {
     String other = "auc_" + study.contest().other().name();
     page.heading("What is left when one enters later")
         .text(
-            "A last price bounces between bid and ask; the bounce can be predicted, not earned. The same predictions against labels that begin later:")
+            ofMid()
+                ? "A mid does not bounce, but who waits comes late. The same predictions against labels that begin later:"
+                : "A last price bounces between bid and ask; the bounce can be predicted, not earned. The same predictions against labels that begin later:")
         .table(
             List.of(
                 "entry delay",

@@ -27,6 +27,7 @@ final class TrainRun {
     check();
     try (ResultsFolder folder = ResultsFolder.open(options.output)) {
       Data data = new Preparation(options, console).prepare();
+      System.gc(); // what reading left behind goes back before the trees' library asks for memory
       UsableColumns usable = usable(data);
       Optional<Tuning> tuning = Tuning.of(options, data, usable.columns(), console);
       tuning.ifPresent(t -> options.tune(t.best().settings()));

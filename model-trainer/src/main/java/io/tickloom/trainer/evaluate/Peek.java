@@ -34,10 +34,34 @@ public record Peek(int lead, double after, double before, double z) {
   /** Of the loudness before the row. What turns its sign is a bounce, not a window. */
   private static final double SHARE = 0.5;
 
+  /**
+   * The same for changes of a column: of a sum of products of neighbours its last second is a
+   * factor once, those before it twice.
+   */
+  private static final double SHARE_OF_CHANGES = 0.3;
+
+  /** A column that the past does not move by so many standard errors tells nothing of its lead. */
+  private static final double LOUD = 9;
+
   private static final Peek NONE = new Peek(0, Double.NaN, Double.NaN, Double.NaN);
 
   /** Reads a profile whose column's value one row before was held fixed. */
   public static Peek in(LeadLag.Profile profile) {
+    return in(profile, SHARE);
+  }
+
+  /** Reads the profile of a column's changes from row to row. */
+  public static Peek ofChanges(LeadLag.Profile profile) {
+    return in(profile, SHARE_OF_CHANGES);
+  }
+
+  /** Whether the column is loud enough for a peek of a second to be seen in this profile. */
+  public boolean tells(LeadLag.Profile profile) {
+    double size = Math.abs(before);
+    return size >= LEAST && size * Math.sqrt(profile.rows()) > LOUD;
+  }
+
+  private static Peek in(LeadLag.Profile profile, double share) {
     if (profile.rows() == 0) {
       return NONE;
     }
@@ -45,10 +69,10 @@ public record Peek(int lead, double after, double before, double z) {
     double loudest = loudest(profile, background);
     double after = profile.at(1) - background;
     double z = after * Math.sqrt(profile.rows());
-    if (peeks(after, loudest, z)) {
+    if (peeks(after, loudest, z, share)) {
       int lead = 1;
       while (lead < BACKGROUND_FROM - 1
-          && peeks(profile.at(lead + 1) - background, loudest, EVIDENCE)) {
+          && peeks(profile.at(lead + 1) - background, loudest, EVIDENCE, share)) {
         lead++;
       }
       return new Peek(lead, after, loudest, z);
@@ -78,8 +102,8 @@ public record Peek(int lead, double after, double before, double z) {
         .orElseThrow();
   }
 
-  private static boolean peeks(double after, double loudest, double z) {
-    double share = after * loudest > 0 ? SHARE : 1;
+  private static boolean peeks(double after, double loudest, double z, double sameSign) {
+    double share = after * loudest > 0 ? sameSign : 1;
     return Math.abs(z) >= EVIDENCE
         && Math.abs(after) >= LEAST
         && Math.abs(after) >= share * Math.abs(loudest);

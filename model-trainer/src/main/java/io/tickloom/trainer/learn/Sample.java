@@ -96,7 +96,7 @@ public record Sample(Rows rows, int[] columns, int[] members, float[] target, fl
    * @param most how many at most
    */
   public Sample thinned(int most) {
-    int step = (size() + most - 1) / most;
+    int step = (int) (((long) size() + most - 1) / most);
     if (step <= 1) {
       return this;
     }

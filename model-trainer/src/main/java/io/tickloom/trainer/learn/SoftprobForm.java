@@ -29,6 +29,7 @@ final class SoftprobForm {
     ArrayNode classes = JSON.createArrayNode();
     for (int round = 0; round < rounds; round++) {
       ObjectNode tree = (ObjectNode) model.get("trees").get(round);
+      undefinedGoesLeft(tree);
       trees.add(stump(tree, 2 * round));
       trees.add(tree.put("id", 2 * round + 1));
       classes.add(0).add(1);
@@ -43,6 +44,14 @@ final class SoftprobForm {
     learner.set("objective", objective);
     learner.set("attributes", JSON.createObjectNode());
     return JSON.writeValueAsBytes(root);
+  }
+
+  /** As it did in the matrix, where it stood below all values. */
+  private static void undefinedGoesLeft(ObjectNode tree) {
+    ArrayNode left = (ArrayNode) tree.get("default_left");
+    for (int node = 0; node < left.size(); node++) {
+      left.set(node, 1);
+    }
   }
 
   /** A tree of one leaf of value 0, with the fields that the given tree has. */

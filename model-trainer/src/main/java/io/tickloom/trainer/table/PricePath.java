@@ -1,6 +1,7 @@
 package io.tickloom.trainer.table;
 
 import java.util.Arrays;
+import java.util.BitSet;
 
 /**
  * One symbol's price, a value a second, where the tape has it. Seconds that meet a gap have no
@@ -11,6 +12,7 @@ public final class PricePath {
   private final int[] runIndex;
   private final double[] last;
   private final Range range;
+  private final BitSet traded;
   private final float[] clean;
 
   /**
@@ -29,12 +31,15 @@ public final class PricePath {
    * @param seconds the seconds' ends since 1970 UTC, strictly rising
    * @param last the last price before each second's end
    * @param range highest and lowest price of each second, or {@link Range#NOT_READ}
+   * @param traded which seconds hold a trade
    * @param clean seconds of unbroken tape behind each second's end
    * @throws BadInputException if a second is there twice or a price is not above 0
    */
-  PricePath(String symbol, long[] seconds, double[] last, Range range, float[] clean) {
+  PricePath(
+      String symbol, long[] seconds, double[] last, Range range, BitSet traded, float[] clean) {
     this.last = last;
     this.range = range;
+    this.traded = traded;
     this.clean = clean;
     int runs = 0;
     for (int i = 0; i < seconds.length; i++) {
@@ -92,17 +97,13 @@ public final class PricePath {
   }
 
   /**
-   * The place of the first second after this moment that holds a trade, or -1 where none comes. Of
-   * a path that was read without highs and lows each second is taken for one.
+   * The place of the first second after this moment that holds a trade, or -1 where none comes.
    *
    * @param moment seconds since 1970 UTC
    */
   public int nextPrint(long moment) {
     int index = atOrAfter(moment + 1);
-    while (index >= 0 && range.high.length > 0 && Double.isNaN(range.high[index])) {
-      index = index + 1 < last.length ? index + 1 : -1;
-    }
-    return index;
+    return index < 0 ? -1 : traded.nextSetBit(index);
   }
 
   /** The second's end at a place, since 1970 UTC. */

@@ -23,10 +23,22 @@ final class LeakCheckTest {
   private static final int GRID = 5;
   private static final long START = 1_723_075_200L;
   private static final List<String> HONEST =
-      List.of("momentum_60s", "momentum_600s", "volatility_60s", "state", "noise", "calendar");
+      List.of(
+          "momentum_60s",
+          "momentum_600s",
+          "volatility_60s",
+          "state",
+          "noise",
+          "calendar",
+          "turn_60s");
   private static final List<String> PLANTED =
       List.of(
-          "momentum_60s_1s", "momentum_600s_1s", "volatility_60s_1s", "row_ahead", "next_minute");
+          "momentum_60s_1s",
+          "turn_60s_1s",
+          "momentum_600s_1s",
+          "volatility_60s_1s",
+          "row_ahead",
+          "next_minute");
 
   @TempDir Path folder;
 
@@ -53,7 +65,7 @@ final class LeakCheckTest {
   void honestColumnsPass() {
     TrainerRun said = TrainerRun.of("leak-check", "--features", write("honest", HONEST));
     assertThat(said.code()).as(said.out()).isZero();
-    assertThat(said.out()).contains("0 of 6 columns know the future").contains("too quiet to tell");
+    assertThat(said.out()).contains("0 of 7 columns know the future").contains("too quiet to tell");
   }
 
   @Test
@@ -105,6 +117,8 @@ final class LeakCheckTest {
       case "next_minute" -> log[held.applyAsInt(k + 60)] - log[k] + 1e-4 * random.nextGaussian();
       case "volatility_60s" -> volatility(log, k);
       case "volatility_60s_1s" -> volatility(log, held.applyAsInt(k + 1));
+      case "turn_60s" -> turn(log, k);
+      case "turn_60s_1s" -> turn(log, held.applyAsInt(k + 1));
       case "state" -> state[k];
       case "calendar" -> Math.sin(k / 3000.0);
       default -> random.nextGaussian();
@@ -117,5 +131,14 @@ final class LeakCheckTest {
       sum += (log[i] - log[i - 1]) * (log[i] - log[i - 1]);
     }
     return sum;
+  }
+
+  /** Sum of products of neighbouring returns by the sum of their squares: goes with no price. */
+  private static double turn(double[] log, int k) {
+    double products = 0;
+    for (int i = Math.max(2, k - 58); i <= k; i++) {
+      products += (log[i] - log[i - 1]) * (log[i - 1] - log[i - 2]);
+    }
+    return products / volatility(log, k);
   }
 }

@@ -149,7 +149,8 @@ final class RowsReaderTest {
         .rows("1.parquet", List.of(row("ETH", 10, 1, 2), row("BTC", 10, 1, 2)))
         .path("1.parquet", List.of(new Second("ETH", 10, 5, 5)));
     Rows rows = read();
-    assertThatThrownBy(() -> PathReader.read(folder.resolve("path"), 1, rows, false))
+    assertThatThrownBy(
+            () -> PathReader.read(folder.resolve("path"), 1, rows, false, Reference.LAST))
         .hasMessageContaining("no path for BTC, which rows/ holds");
   }
 
@@ -159,7 +160,8 @@ final class RowsReaderTest {
         .rows("1.parquet", List.of(row("E", 10, 1, 2)))
         .path("2.parquet", List.of(new Second("E", 12, 7, 3), new Second("Z", 11, 9, 3)))
         .path("3.parquet", List.of(new Second("E", 11, 6, 2)));
-    PricePath path = PathReader.read(folder.resolve("path"), 1, read(), false).get(0);
+    PricePath path =
+        PathReader.read(folder.resolve("path"), 1, read(), false, Reference.LAST).get(0);
     assertThat(path.size()).isEqualTo(2);
     assertThat(path.last(path.at(11))).isEqualTo(6);
     assertThat(path.clean(path.at(12))).isEqualTo(3);

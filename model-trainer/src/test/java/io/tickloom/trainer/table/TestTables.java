@@ -1,6 +1,7 @@
 package io.tickloom.trainer.table;
 
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.List;
 import java.util.Optional;
 
@@ -29,19 +30,21 @@ public final class TestTables {
   public static PricePath path(long[] seconds, double... prices) {
     float[] clean = new float[seconds.length];
     java.util.Arrays.fill(clean, 7200);
-    return new PricePath("X", seconds, prices, PricePath.Range.NOT_READ, clean);
+    return new PricePath(
+        "X", seconds, prices, PricePath.Range.NOT_READ, all(seconds.length), clean);
   }
 
   /** A path with clean seconds as given. */
   public static PricePath path(long[] seconds, double[] prices, float[] clean) {
-    return new PricePath("X", seconds, prices, PricePath.Range.NOT_READ, clean);
+    return new PricePath(
+        "X", seconds, prices, PricePath.Range.NOT_READ, all(seconds.length), clean);
   }
 
   /** A path with highest and lowest prices and 7,200 clean seconds throughout. */
   public static PricePath path(long[] seconds, double[] last, double[] high, double[] low) {
     float[] clean = new float[seconds.length];
     java.util.Arrays.fill(clean, 7200);
-    return new PricePath("X", seconds, last, new PricePath.Range(high, low), clean);
+    return new PricePath("X", seconds, last, new PricePath.Range(high, low), traded(high), clean);
   }
 
   /** Consecutive seconds. */
@@ -51,5 +54,19 @@ public final class TestTables {
       seconds[i] = first + i;
     }
     return seconds;
+  }
+
+  private static BitSet all(int seconds) {
+    BitSet all = new BitSet();
+    all.set(0, seconds);
+    return all;
+  }
+
+  private static BitSet traded(double[] high) {
+    BitSet traded = new BitSet();
+    for (int i = 0; i < high.length; i++) {
+      traded.set(i, !Double.isNaN(high[i]));
+    }
+    return traded;
   }
 }
