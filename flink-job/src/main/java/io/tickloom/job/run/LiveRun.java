@@ -166,6 +166,7 @@ final class LiveRun {
           latencies.count(),
           latencies.byClock());
     }
+    DriftLine.text().ifPresent(System.out::println);
     System.out.println("  output     " + plan.output());
   }
 

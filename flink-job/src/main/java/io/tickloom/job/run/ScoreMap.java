@@ -3,12 +3,14 @@ package io.tickloom.job.run;
 import io.tickloom.job.engine.LiveRow;
 import io.tickloom.job.feature.Grid;
 import io.tickloom.job.feature.catalogue.Catalogue;
+import io.tickloom.job.score.DriftMetrics;
 import io.tickloom.job.score.LiveModel;
 import io.tickloom.job.score.ScoreMetrics;
 import io.tickloom.job.score.ScoreRows;
 import io.tickloom.job.score.Scored;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Optional;
 import org.apache.flink.api.common.functions.OpenContext;
 import org.apache.flink.api.common.functions.RichMapFunction;
 
@@ -22,6 +24,7 @@ final class ScoreMap extends RichMapFunction<LiveRow, Scored> {
 
   private transient ScoreRows scorer;
   private transient ScoreMetrics metrics;
+  private transient DriftMetrics drift;
 
   /** Scores with the bundle {@code model}, or not at all where it is empty. */
   ScoreMap(String model, int gridSeconds, Catalogue catalogue) {
@@ -33,11 +36,12 @@ final class ScoreMap extends RichMapFunction<LiveRow, Scored> {
   @Override
   public void open(OpenContext context) throws Exception {
     metrics = new ScoreMetrics(getRuntimeContext().getMetricGroup());
-    scorer =
-        new ScoreRows(
-            model.isEmpty()
-                ? null
-                : LiveModel.read(Path.of(model), new Grid(gridSeconds), Catalogue.of(features)));
+    LiveModel bundle =
+        model.isEmpty()
+            ? null
+            : LiveModel.read(Path.of(model), new Grid(gridSeconds), Catalogue.of(features));
+    scorer = new ScoreRows(bundle);
+    drift = new DriftMetrics(getRuntimeContext().getMetricGroup(), Optional.ofNullable(bundle));
     scorer.warmUp(features.size());
   }
 
@@ -46,6 +50,7 @@ final class ScoreMap extends RichMapFunction<LiveRow, Scored> {
     Scored scored =
         new Scored(row.rows().symbol(), scorer.of(row.rows()), row.path(), row.arrivalNanos());
     metrics.count(scored, System.nanoTime());
+    drift.add(row.rows()).ifPresent(watched -> DriftLine.watch(scored.symbol(), watched));
     return scored;
   }
 }
