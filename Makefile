@@ -118,7 +118,7 @@ test-faults: tools ## The job killed at drawn moments, RUNS=20 times over; its r
 
 test-kills: $(BUILT) ## Processes of a real cluster killed, silenced, starved of disk: RUNS=30 trials and more (half an hour)
 	@mvn -B -q --no-transfer-progress -Dstyle.color=never verify -pl deploy -am \
-	  -Dtest='KillITCase,LiveKillITCase,DisturbanceITCase,SavepointITCase' \
+	  -Dtest='KillITCase,LiveKillITCase,DisturbanceITCase,SavepointITCase,DetachedITCase' \
 	  -Dsurefire.failIfNoSpecifiedTests=false -Dtickloom.kills=$(RUNS)
 
 sbom: tools ## A software bill of materials (CycloneDX) in target/, and its licences, each checked
@@ -138,6 +138,7 @@ bench: $(BUILT) ## Speed as ratios, and the latency of live rows; DAYS=12 of sim
 	  sh flink-job/src/bench/features.sh '$(JOB)' '$(BENCH)' target/bench
 	@PYTHON='$(PYTHON)' sh flink-job/src/bench/reading.sh '$(BENCH)' target/bench '$(RIVALS)'
 	@sh flink-job/src/bench/live.sh '$(JOB)' '$(TRAINER)' '$(BENCH)' target/bench
+	@sh flink-job/src/bench/scale.sh '$(JOB)' target/bench
 
 demo: $(BUILT) ## Simulate two days, make features, train, evaluate; results in demo/
 	@rm -rf demo

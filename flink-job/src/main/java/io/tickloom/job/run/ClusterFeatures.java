@@ -31,6 +31,9 @@ final class ClusterFeatures {
     Optional<Path> from = Optional.empty();
     if (again) {
       folder.requireSame(plan);
+      if (run.named().isEmpty() && run.isFinished()) {
+        return end(plan, folder);
+      }
       from = run.named().isPresent() ? run.named() : Optional.of(newest(folder));
       System.out.println("  start      goes on from " + from.get());
     } else {
@@ -39,16 +42,19 @@ final class ClusterFeatures {
     run.configure(JobSettings.job(options), folder.checkpoints(), from, options.parallelism);
     FeaturesGraph.build(run.env(), plan, FeaturesGraph.source(plan), FeaturesGraph.rows(plan));
     Optional<JobExecutionResult> result = run.execute();
-    if (result.isPresent()) {
-      folder.forget();
-      OutputFolder.deleteUnfinished(output);
-      RunReport.print(
-          plan,
-          Footers.rows(output.resolve("rows")),
-          Footers.rows(output.resolve("path")),
-          QualityFiles.merge(plan, found.notes()),
-          startNanos);
-    }
+    return result.isPresent() ? end(plan, folder) : 0;
+  }
+
+  /** What is left to do when all is written; of a detached run, when it is asked for again. */
+  private int end(FeaturesPlan plan, ClusterFolder folder) {
+    folder.forget();
+    OutputFolder.deleteUnfinished(folder.output());
+    RunReport.print(
+        plan,
+        Footers.rows(folder.output().resolve("rows")),
+        Footers.rows(folder.output().resolve("path")),
+        QualityFiles.merge(plan, found.notes()),
+        startNanos);
     return 0;
   }
 

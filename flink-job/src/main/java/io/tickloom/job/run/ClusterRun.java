@@ -3,9 +3,12 @@ package io.tickloom.job.run;
 import io.tickloom.job.tape.InputException;
 import java.net.URI;
 import java.nio.file.Path;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.apache.flink.api.common.JobExecutionResult;
+import org.apache.flink.api.common.JobStatus;
 import org.apache.flink.client.program.rest.RestClusterClient;
 import org.apache.flink.configuration.CheckpointingOptions;
 import org.apache.flink.configuration.Configuration;
@@ -66,19 +69,30 @@ final class ClusterRun {
    * @throws InputException where there is one
    */
   void requireAlone() throws Exception {
+    Optional<JobStatusMessage> other =
+        jobs().filter(job -> !job.getJobState().isGloballyTerminalState()).findFirst();
+    if (other.isPresent()) {
+      throw new InputException(
+          "job " + other.get().getJobId() + " writes to this folder; cancel it first");
+    }
+  }
+
+  /** Whether the last job on this cluster that wrote to the folder came to its end. */
+  boolean isFinished() throws Exception {
+    return jobs()
+        .max(Comparator.comparingLong(JobStatusMessage::getStartTime))
+        .filter(job -> job.getJobState() == JobStatus.FINISHED)
+        .isPresent();
+  }
+
+  /** What this cluster knows of jobs of this name; nothing where this is a part of it. */
+  private Stream<JobStatusMessage> jobs() throws Exception {
     if (Place.here() == Place.INSIDE) {
-      return;
+      return Stream.empty();
     }
     try (RestClusterClient<String> cluster = new RestClusterClient<>(given, "cluster")) {
-      List<JobStatusMessage> others =
-          cluster.listJobs().get().stream()
-              .filter(job -> !job.getJobState().isGloballyTerminalState())
-              .filter(job -> job.getJobName().equals(name))
-              .toList();
-      if (!others.isEmpty()) {
-        throw new InputException(
-            "job " + others.get(0).getJobId() + " writes to this folder; cancel it first");
-      }
+      return List.copyOf(cluster.listJobs().get()).stream()
+          .filter(job -> job.getJobName().equals(name));
     }
   }
 

@@ -177,6 +177,7 @@ final class LiveRun {
           latencies.byClock());
     }
     LiveConsole.summary();
+    DriftLine.text().ifPresent(System.out::println);
     System.out.println("  output     " + plan.output());
   }
 

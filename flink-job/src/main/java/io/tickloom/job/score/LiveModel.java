@@ -3,28 +3,38 @@ package io.tickloom.job.score;
 import io.tickloom.job.feature.Grid;
 import io.tickloom.job.feature.book.BookFit;
 import io.tickloom.job.feature.catalogue.Catalogue;
+import io.tickloom.job.feature.trades.Clock;
 import io.tickloom.trainer.bundle.Bundle;
+import io.tickloom.trainer.bundle.DriftReference;
 import io.tickloom.trainer.bundle.Feature;
 import io.tickloom.trainer.bundle.Manifest;
 import io.tickloom.trainer.bundle.Scorer;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /** A bundle that fits the rows of this job. Not safe for several threads. */
 public final class LiveModel {
   private static final Pattern DUMP = Pattern.compile("([A-Z0-9]+)-(aggTrades|trades)-.*");
 
+  private final Bundle bundle;
   private final Manifest manifest;
+  private final List<String> columns;
+  private final Set<String> clock;
   private final Scorer scorer;
 
-  private LiveModel(Manifest manifest, Scorer scorer) {
-    this.manifest = manifest;
-    this.scorer = scorer;
+  private LiveModel(Bundle bundle, List<Feature> columns, Set<String> clock, int gridSeconds) {
+    this.clock = clock;
+    this.bundle = bundle;
+    this.manifest = bundle.manifest();
+    this.columns = columns.stream().map(Feature::name).toList();
+    this.scorer = new Scorer(bundle, columns, gridSeconds);
   }
 
   /**
@@ -39,8 +49,13 @@ public final class LiveModel {
         catalogue.features().stream()
             .map(f -> new Feature(f.info().name(), f.info().version(), f.memorySeconds()))
             .toList();
+    Set<String> clock =
+        catalogue.features().stream()
+            .filter(Clock.class::isInstance)
+            .map(f -> f.info().name())
+            .collect(Collectors.toUnmodifiableSet());
     try {
-      return new LiveModel(bundle.manifest(), new Scorer(bundle, columns, grid.seconds()));
+      return new LiveModel(bundle, columns, clock, grid.seconds());
     } catch (IllegalArgumentException e) {
       throw new IllegalArgumentException(file + ": " + e.getMessage(), e);
     }
@@ -77,6 +92,22 @@ public final class LiveModel {
   /** What it says of itself. */
   public Manifest manifest() {
     return manifest;
+  }
+
+  /**
+   * What tells drift of a symbol's rows; empty for a bundle that does not say how they lay. The
+   * clock is left out: it is no market, and a day of the week is always far from all days.
+   */
+  public Optional<FeatureDrift> drift() {
+    int rows = FeatureDrift.WINDOW_SECONDS / manifest.gridSeconds();
+    return bundle
+        .drift()
+        .map(
+            told ->
+                new DriftReference(
+                    told.part(),
+                    told.features().stream().filter(f -> !clock.contains(f.name())).toList()))
+        .map(reference -> new FeatureDrift(reference, columns, rows));
   }
 
   /** Probability of up of a row whose features are {@code features}, in the catalogue's order. */

@@ -3,6 +3,8 @@ package io.tickloom.job.run;
 import io.tickloom.job.feature.catalogue.Catalogue;
 import io.tickloom.trainer.bundle.Bundle;
 import io.tickloom.trainer.bundle.Calibration;
+import io.tickloom.trainer.bundle.DriftBins;
+import io.tickloom.trainer.bundle.DriftReference;
 import io.tickloom.trainer.bundle.Feature;
 import io.tickloom.trainer.bundle.Linear;
 import io.tickloom.trainer.bundle.Manifest;
@@ -67,7 +69,16 @@ final class LiveModels {
             new double[] {0.4, -0.2, 0.1},
             new double[] {0, 0, 0});
     Path file = folder.resolve("model.zip");
-    Files.write(file, new Bundle(manifest, linear.toJson()).toBytes());
+    Files.write(file, new Bundle(manifest, linear.toJson()).withDrift(lay(features)).toBytes());
     return file;
+  }
+
+  /** As if half of the training rows had been below 0 and half above, of each feature. */
+  private static DriftReference lay(List<Feature> features) {
+    return new DriftReference(
+        "train",
+        features.stream()
+            .map(f -> new DriftBins(f.name(), f.version(), new float[1], new long[] {50, 50}, 0))
+            .toList());
   }
 }

@@ -48,7 +48,8 @@ class LiveScoreITCase {
       assertThat(live.lines())
           .anyMatch(line -> line.contains("P(up) 0."))
           .anyMatch(line -> line.startsWith("    of ") && line.contains("AUC"))
-          .anyMatch(line -> line.startsWith("  latency    tick to row p50"));
+          .anyMatch(line -> line.startsWith("  latency    tick to row p50"))
+          .anyMatch(line -> line.startsWith("  drift      ETHUSDT, PSI to training: arrival_rate"));
     }
     assertScores(model, output);
   }
