@@ -213,7 +213,7 @@ final class SymbolBook {
     notes.note(
         String.format(
             "%s: book: %s; unknown from %s on until a snapshot heals it",
-            symbol, fault.word(), SymbolLine.time((second - 1) * MICROS)));
+            symbol, fault.word(), LineSayings.time((second - 1) * MICROS)));
   }
 
   private void noteSnapshot(long now) {

@@ -2,8 +2,6 @@ package io.tickloom.job.feed;
 
 import io.tickloom.job.market.Trade;
 import java.time.Duration;
-import java.time.Instant;
-import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
 
@@ -14,7 +12,6 @@ import java.util.Optional;
 final class SymbolLine {
   private static final long NONE = Long.MIN_VALUE;
   private static final int MOST_HELD = 200_000;
-  private static final long NOTE_EVERY = Duration.ofSeconds(2).toNanos();
 
   /** What a line asks its feed for. */
   interface Requests {
@@ -31,7 +28,7 @@ final class SymbolLine {
   private final String symbol;
   private final FeedSettings settings;
   private final FeedCounts counts;
-  private final FeedNotes notes;
+  private final LineSayings says;
   private final Requests requests;
   private final TradeSequence sequence = new TradeSequence(MOST_HELD);
   private final SymbolFeed feed;
@@ -42,7 +39,6 @@ final class SymbolLine {
   private final RowGate gate;
   private long catchUpTo = NONE;
   private boolean isNew;
-  private long notedAt = NONE;
 
   SymbolLine(
       FeedPosition position,
@@ -57,7 +53,7 @@ final class SymbolLine {
     this.position = position;
     this.settings = settings;
     this.counts = counts;
-    this.notes = notes;
+    this.says = new LineSayings(position.symbol(), counts, notes);
     this.requests = requests;
     this.feed =
         new SymbolFeed(symbol, counts, notes, trade -> book.ifPresent(all -> all.add(trade)));
@@ -119,11 +115,7 @@ final class SymbolLine {
   private void sayStray() {
     Trade stray = sequence.takeStray();
     if (stray != null) {
-      counts.garbage.increment();
-      notes.note(
-          String.format(
-              "%s: trade id %d is none that the exchange goes on to; the message is set aside",
-              symbol, stray.id()));
+      says.stray(stray);
     }
   }
 
@@ -144,10 +136,7 @@ final class SymbolLine {
 
   void pageFailed(long fromId, String why, Duration retryAfter, long now) {
     gap.failed(fromId, retryAfter, now);
-    if (notedAt == NONE || now - notedAt > NOTE_EVERY) {
-      notedAt = now;
-      notes.note(symbol + ": fetching from trade " + fromId + ": " + why);
-    }
+    says.failed(fromId, why, now);
   }
 
   private void drain() {
@@ -215,20 +204,10 @@ final class SymbolLine {
     }
     gap.skipped();
     long first = sequence.next();
-    counts.holes.increment();
-    counts.missing.add(jump - first + 1);
     long before = feed.lastMicros();
     sequence.start(jump + 1);
     drain();
-    notes.note(
-        String.format(
-            "%s: HOLE of %,d trades, ids %d to %d, behind %s: they can't be had; rows take it as a"
-                + " gap",
-            symbol, jump - first + 1, first, jump, before == NONE ? "the start" : time(before)));
-  }
-
-  static String time(long micros) {
-    return Instant.EPOCH.plus(micros, ChronoUnit.MICROS).toString();
+    says.hole(first, jump, before);
   }
 
   /** At {@code micros} of the exchange's time, or later, these were the latest trades. */

@@ -18,11 +18,11 @@ public final class FeatureDrift {
   public static final int WINDOW_SECONDS = 86_400;
 
   private static final int VALID = 2;
-  private static final int BEFORE_FEATURES = 3;
 
   private final List<String> names;
   private final int[] columns;
   private final DriftWindow[] windows;
+  private final int rowFeatures;
   private final int most;
 
   /**
@@ -51,15 +51,17 @@ public final class FeatureDrift {
         reference.features().stream()
             .map(bins -> new DriftWindow(bins, rows))
             .toArray(DriftWindow[]::new);
+    this.rowFeatures = rowFeatures.size();
     most = rows;
   }
 
   /** Takes the valid ones of {@code rows}; the others get no prediction either. */
   public synchronized void add(ColumnBlock rows) {
     double[][] values = rows.values();
+    int first = values.length - rowFeatures;
     for (int i = 0; i < rows.rows(); i++) {
       for (int f = 0; f < columns.length && values[VALID][i] != 0; f++) {
-        windows[f].add(values[columns[f] + BEFORE_FEATURES][i]);
+        windows[f].add(values[first + columns[f]][i]);
       }
     }
   }

@@ -17,6 +17,9 @@ final class AsideLines implements AutoCloseable {
 
   /** Hands on a line of the file {@code file}; {@code position} tells what it goes with. */
   void accept(int file, OddTick odd, TapePosition position) throws IOException {
+    if (odd.fault().isOfOrder() && mayBeSorted(file)) {
+      throw new DisorderException(place(file, odd.offset()));
+    }
     LineLookup.Line line = line(file, odd.offset());
     badLines.accept(
         new BadLine(
@@ -26,6 +29,28 @@ final class AsideLines implements AutoCloseable {
             odd.reason(),
             TradeLine.shown(line.text())),
         position);
+  }
+
+  /** Lines so far out of order that their neighbours do not tell. */
+  RuntimeException farOutOfOrder(int file, long offset, DumpFile.Stamp tick, DumpFile.Stamp last)
+      throws IOException {
+    if (mayBeSorted(file)) {
+      return new DisorderException(place(file, offset));
+    }
+    return new InputException(
+        String.format(
+            "%s: trade_id %d at %d us comes after %d at %d us, and more than %d lines are out of"
+                + " order; one line too many can be set aside, not so many",
+            place(file, offset),
+            tick.id(),
+            tick.timeMicros(),
+            last.id(),
+            last.timeMicros(),
+            TickOrder.NEIGHBOURS / 2));
+  }
+
+  private boolean mayBeSorted(int file) {
+    return tape.files().get(file).isRecording() && !tape.rules().sorts();
   }
 
   /** "file:line". */

@@ -160,22 +160,11 @@ public final class TapeReader implements PaneReader {
   /** Files that overlap, or lines so far out of order that their neighbours do not tell. */
   private RuntimeException notNext(int slot) throws IOException {
     TickRing ring = ticks.ring;
-    if (tape.files().get(file).isRecording()) {
-      return new DisorderException(place(slot));
-    }
     if (file > to.file() && tape.beginsWithSeam(file)) {
       return new OverlapException(tape.files().get(file - 1).name(), tape.files().get(file).name());
     }
-    return new InputException(
-        String.format(
-            "%s: trade_id %d at %d us comes after %d at %d us, and more than %d lines are out of"
-                + " order; one line too many can be set aside, not so many",
-            place(slot),
-            ring.id[slot],
-            ring.timeMicros[slot],
-            folder.last().id(),
-            folder.last().timeMicros(),
-            TickOrder.NEIGHBOURS / 2));
+    DumpFile.Stamp tick = new DumpFile.Stamp(ring.id[slot], ring.timeMicros[slot]);
+    return asideLines.farOutOfOrder(file, ring.offset[slot], tick, folder.last());
   }
 
   private String place(int slot) throws IOException {
@@ -183,9 +172,6 @@ public final class TapeReader implements PaneReader {
   }
 
   private void setAside(OddTick odd) throws IOException {
-    if (odd.fault().isOfOrder() && tape.files().get(file).isRecording()) {
-      throw new DisorderException(asideLines.place(file, odd.offset()));
-    }
     TapePosition position = new TapePosition(file, odd.offset());
     if (position.compareTo(from) >= 0 && position.compareTo(to) < 0) {
       asideLines.accept(file, odd, position);

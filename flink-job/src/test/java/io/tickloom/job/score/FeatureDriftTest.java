@@ -43,6 +43,17 @@ class FeatureDriftTest {
   }
 
   @Test
+  void theColumnsOfABookBeforeTheFeaturesAreNoFeatures() {
+    double[][] values = {{1}, {0}, {1}, {70}, {2_000}, {0}, {Double.NaN}, {0.5}};
+    drift.add(new ColumnBlock("ETHUSDT", new long[1], values));
+    FeatureDrift plain = new FeatureDrift(REFERENCE, List.of("a", "b", "c"), 8);
+    plain.add(row(true, 0, Double.NaN, 0.5));
+
+    assertThat(drift.index(0)).isEqualTo(plain.index(0));
+    assertThat(drift.index(1)).isEqualTo(plain.index(1));
+  }
+
+  @Test
   void rowWithoutAPredictionIsNoRow() {
     drift.add(row(false, 1, 1, 1));
     assertThat(drift.filled()).isZero();
