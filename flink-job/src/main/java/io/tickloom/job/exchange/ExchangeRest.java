@@ -79,23 +79,23 @@ public final class ExchangeRest {
         return micros;
       }
     } catch (IOException e) {
-      throw unreadable("time", e.getMessage());
+      throw unreadable("time", answer);
     }
-    throw unreadable("time", MessageParser.shown(answer));
+    throw unreadable("time", answer);
   }
 
   /** What the exchange says of {@code symbol}; empty where it has none of this name. */
   public Optional<SymbolState> symbol(String symbol)
       throws ExchangeException, InterruptedException {
     boolean one = venue.tellsOfOneSymbol();
+    String answer = "";
     try {
-      ExchangeInfo info =
-          ExchangeInfo.parse(
-              client.get("exchangeInfo", one ? "symbol=" + symbol : "", one ? 20 : 1, SHARE));
+      answer = client.get("exchangeInfo", one ? "symbol=" + symbol : "", one ? 20 : 1, SHARE);
+      ExchangeInfo info = ExchangeInfo.parse(answer);
       info.weightAMinute().ifPresent(client.budget()::limit);
       return info.symbol(symbol);
     } catch (IOException e) {
-      throw unreadable("exchangeInfo", e.getMessage());
+      throw unreadable("exchangeInfo", answer);
     } catch (ExchangeException e) {
       if (e.why() == Cause.REFUSED && e.getMessage().contains("-1121")) {
         return Optional.empty();
@@ -165,12 +165,14 @@ public final class ExchangeRest {
     try {
       return TradeList.parse(answer, kind);
     } catch (IOException e) {
-      throw unreadable(call, e.getMessage());
+      throw unreadable(call, answer);
     }
   }
 
-  private static ExchangeException unreadable(String call, String why) {
+  private static ExchangeException unreadable(String call, String answer) {
     return new ExchangeException(
-        Cause.TROUBLE, "the answer to " + call + " can't be read: " + why, Duration.ZERO);
+        Cause.TROUBLE,
+        "the answer to " + call + " can't be read: " + MessageParser.shown(answer),
+        Duration.ZERO);
   }
 }

@@ -198,7 +198,8 @@ public final class StreamConnection implements AutoCloseable {
 
     @Override
     public CompletionStage<?> onClose(WebSocket from, int status, String reason) {
-      end(trouble(host + " closed the connection (" + status + ") " + MessageParser.shown(reason)));
+      String said = reason.isBlank() ? "" : " " + MessageParser.shown(reason);
+      end(trouble(host + " closed the connection (" + status + ")" + said));
       return null;
     }
 

@@ -23,7 +23,8 @@ public final class StreamUri {
    */
   public static URI withOtherRoute(URI uri, Venue venue) {
     String text = uri.toString();
-    String routed = venue.route() + "/stream?";
+    String route = text.contains("@depth") ? venue.bookRoute() : venue.route();
+    String routed = route + "/stream?";
     return URI.create(
         text.contains(routed)
             ? text.replace(routed, "/stream?")

@@ -177,6 +177,9 @@ final class SymbolLine {
     if (gap.isFilled(sequence.next())) {
       gap.close();
     }
+    if (catchUpTo != NONE) {
+      says.catchingUp(sequence.next(), catchUpTo, now);
+    }
     gap.open(sequence.next(), missing, now + (catchUpTo == NONE ? wait(settings) : 0));
     for (long from = gap.page(sequence.next(), jump, now);
         from != GapFetch.NONE;

@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.function.BooleanSupplier;
 import java.util.function.LongSupplier;
+import java.util.function.UnaryOperator;
 
 /**
  * One stream, kept open by one connection after the other. Before the exchange ends a connection,
@@ -19,7 +20,9 @@ final class RecordedStream implements Runnable {
   private static final Duration OVERLAP = Duration.ofSeconds(3);
 
   private final HttpClient http;
-  private final URI uri;
+  private final UnaryOperator<URI> otherRoute;
+  private URI uri;
+  private boolean everOpen;
   private final RecorderEvents events;
   private final LongSupplier epochNanos;
   private final BooleanSupplier stopped;
@@ -41,12 +44,14 @@ final class RecordedStream implements Runnable {
   /**
    * Records {@code uri}.
    *
+   * @param otherRoute where else it may be, should the host not know it
    * @param age of a connection at which it is replaced
    * @param opened told of each connection
    */
   RecordedStream(
       HttpClient http,
       URI uri,
+      UnaryOperator<URI> otherRoute,
       RecorderEvents events,
       LongSupplier epochNanos,
       BooleanSupplier stopped,
@@ -55,6 +60,7 @@ final class RecordedStream implements Runnable {
       Messages messages) {
     this.http = http;
     this.uri = uri;
+    this.otherRoute = otherRoute;
     this.events = events;
     this.epochNanos = epochNanos;
     this.stopped = stopped;
@@ -86,8 +92,12 @@ final class RecordedStream implements Runnable {
     try {
       RecordedSocket made = RecordedSocket.open(http, uri, epochNanos, this::take);
       opened.run();
+      everOpen = true;
       return made;
     } catch (ExchangeException e) {
+      if (e.why() == ExchangeException.Cause.ABSENT && !everOpen) {
+        uri = otherRoute.apply(uri);
+      }
       again(e.getMessage(), e.retryAfter().toMillis());
       return null;
     }

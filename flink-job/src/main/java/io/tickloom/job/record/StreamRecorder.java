@@ -2,6 +2,7 @@ package io.tickloom.job.record;
 
 import io.tickloom.job.exchange.DaemonThreads;
 import io.tickloom.job.exchange.StreamSettings;
+import io.tickloom.job.exchange.StreamUri;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.time.Duration;
@@ -54,6 +55,7 @@ public final class StreamRecorder {
           new RecordedStream(
               http,
               uri,
+              known -> StreamUri.withOtherRoute(known, market.venue()),
               events,
               epochNanos,
               () -> stopped,

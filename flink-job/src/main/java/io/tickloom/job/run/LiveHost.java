@@ -67,6 +67,11 @@ final class LiveHost {
         || stopped.getAsBoolean()) {
       return TradeKind.TRADES;
     }
+    if (ask(() -> rest.of(TradeKind.AGGREGATES).latest(symbol, 1), Set.of(Cause.ABSENT)).isEmpty()
+        && !stopped.getAsBoolean()) {
+      throw new InputException(
+          host + " gives neither trades nor aggregate trades (404): is it the exchange?");
+    }
     LiveConsole.note(
         host + " gives no single trades by id; aggregates are followed, whose rows differ");
     return TradeKind.AGGREGATES;

@@ -94,12 +94,14 @@ final class LiveOptions {
   @Option(
       names = "--ws",
       paramLabel = "URI",
+      converter = EndpointWord.class,
       description = "Where the streams are. Default: the exchange's public host.")
   URI ws;
 
   @Option(
       names = "--rest",
       paramLabel = "URI",
+      converter = EndpointWord.class,
       description = "Where the REST calls go. Default: the exchange's public host.")
   URI rest;
 

@@ -53,12 +53,14 @@ final class RecordCommand implements Callable<Integer> {
   @Option(
       names = "--ws",
       paramLabel = "URL",
+      converter = EndpointWord.class,
       description = "Base of the websocket streams. Default: the exchange's public host.")
   private URI ws;
 
   @Option(
       names = "--rest",
       paramLabel = "URL",
+      converter = EndpointWord.class,
       description = "Base of the REST calls. Default: the exchange's public host.")
   private URI rest;
 

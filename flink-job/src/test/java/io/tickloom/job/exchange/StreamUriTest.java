@@ -44,4 +44,14 @@ class StreamUriTest {
     URI spot = StreamUri.of(WS, Venue.SPOT, TradeKind.TRADES, SYMBOLS);
     assertThat(StreamUri.withOtherRoute(spot, Venue.SPOT)).isEqualTo(spot);
   }
+
+  @Test
+  void theBookHasARouteOfItsOwn() {
+    URI routed = StreamUri.ofBook(URI.create("wss://host"), Venue.UM, List.of("ETHUSDT"), false);
+    URI plain = StreamUri.withOtherRoute(routed, Venue.UM);
+
+    assertThat(routed.getPath()).isEqualTo("/public/stream");
+    assertThat(plain.getPath()).isEqualTo("/stream");
+    assertThat(StreamUri.withOtherRoute(plain, Venue.UM)).isEqualTo(routed);
+  }
 }
