@@ -13,10 +13,10 @@ import org.junit.jupiter.api.io.TempDir;
 /** What is said of recordings whose trades are missing, or are in another file too. */
 class DepthAloneTest {
   private static final String DEPTH =
-      "1 {\"stream\":\"abc@depth\",\"data\":{\"e\":\"depthUpdate\",\"E\":1700000001000,"
+      "1700000002000000000 {\"stream\":\"abc@depth\",\"data\":{\"e\":\"depthUpdate\",\"E\":1700000001000,"
           + "\"s\":\"ABC\",\"U\":1,\"u\":2,\"b\":[],\"a\":[]}}\n";
   private static final String TRADE =
-      "1 {\"stream\":\"abc@trade\",\"data\":{\"e\":\"trade\",\"E\":1700000000000,\"s\":\"ABC\","
+      "1700000002000000000 {\"stream\":\"abc@trade\",\"data\":{\"e\":\"trade\",\"E\":1700000000000,\"s\":\"ABC\","
           + "\"t\":7,\"p\":\"10\",\"q\":\"1\",\"T\":1700000000000,\"m\":true}}\n";
   private static final String DUMP = "7,10.0,1.0,10.0,1700000000000,true,true\n";
 
