@@ -3,6 +3,7 @@ package io.tickloom.job.tape;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.FileSystems;
+import java.nio.file.FileVisitOption;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.PathMatcher;
@@ -34,7 +35,7 @@ final class Places {
   }
 
   private static List<Path> inFolder(Path folder, int depth) {
-    try (Stream<Path> files = Files.walk(folder, depth)) {
+    try (Stream<Path> files = Files.walk(folder, depth, FileVisitOption.FOLLOW_LINKS)) {
       return files
           .filter(Files::isRegularFile)
           .filter(file -> isData(file.getFileName().toString()))
@@ -68,7 +69,8 @@ final class Places {
     }
     PathMatcher matcher = FileSystems.getDefault().getPathMatcher("glob:" + place);
     int depth = Math.max(1, path.getNameCount() - root.getNameCount() + 1);
-    try (Stream<Path> files = Files.walk(root, place.contains("**") ? ANY_DEPTH : depth)) {
+    try (Stream<Path> files =
+        Files.walk(root, place.contains("**") ? ANY_DEPTH : depth, FileVisitOption.FOLLOW_LINKS)) {
       List<Path> found =
           files
               .filter(Files::isRegularFile)
