@@ -207,6 +207,7 @@ live-demo: $(BUILT) ## The same without a network: the demo's market and model, 
 	@$(JOB) emulate --data demo/data --start-at 150m --speed '$(SPEED)' --port $(PORT) \
 	  $(if $(FAULTS),--faults '$(FAULTS)') $(EMULATE_ARGS) > demo/emulate.log 2>&1 & exchange=$$!; \
 	trap 'kill $$exchange 2>/dev/null' EXIT; \
+	for i in 1 2 3 4 5 6 7 8 9; do grep -q address demo/emulate.log && break; sleep 0.5; done; \
 	$(JOB) live --symbol ETHUSDT --output demo/live $(LIVE_OPTIONS)
 
 cluster-up: $(BUILT) ## A Flink cluster on this machine: JobManager, two TaskManagers, web UI; FLINK_HOME for a distribution of yours
