@@ -28,6 +28,7 @@ public final class QualityJson {
     report.books.values().forEach(book -> put(root.withArray("books").addObject(), book));
     ArrayNode remarks = root.putArray("remarks");
     report.remarks.forEach(remarks::add);
+    report.doubts().forEach(remarks::add);
     root.put("gaps_listed", report.gaps.listed().size());
     ArrayNode gaps = root.putArray("gap_list");
     report.gaps.listed().forEach(gap -> put(gaps.addObject(), gap));

@@ -58,7 +58,7 @@ public final class QualityReport {
             QualityNote.stamp(note, "after"),
             QualityNote.stamp(note, "before"),
             note.get("missing").asLong());
-    symbol.gap(gap.before().timeMicros() - gap.after().timeMicros());
+    symbol.gap(gap);
     gaps.add(new GapList.Located(symbol.symbol, gap));
   }
 
@@ -70,6 +70,11 @@ public final class QualityReport {
   /** Stretches of missing trades. */
   public long gaps() {
     return gaps.count();
+  }
+
+  /** Trades that nothing speaks for or against, a line each. */
+  public List<String> doubts() {
+    return symbols.values().stream().flatMap(symbol -> symbol.doubts().stream()).toList();
   }
 
   /** Lines that were set aside, by kind; every kind is there. */

@@ -37,6 +37,7 @@ public final class QualityTable {
         String.format(
             "  %-10s %,d lines passed over (other files hold them), %,d set aside%s",
             "", overlaps, report.setAside(), kinds(report.aside())));
+    report.doubts().forEach(doubt -> lines.add(String.format("  %-10s %s", "", doubt)));
     return lines;
   }
 

@@ -10,6 +10,9 @@ import picocli.CommandLine.Option;
 
 /** What a user can say of a run; the defaults are good for a laptop. */
 final class FeaturesOptions {
+  /** The symbol of files that do not tell theirs. */
+  static final String NAMELESS = "UNNAMED";
+
   /** What becomes of a line that breaks a rule. */
   enum OnBadLine {
     /** The run ends with its file, number and rule. */
@@ -53,7 +56,7 @@ final class FeaturesOptions {
 
   @Option(
       names = "--symbol",
-      defaultValue = "UNNAMED",
+      defaultValue = NAMELESS,
       paramLabel = "SYMBOL",
       description = "Symbol of files whose names do not begin with it. Default: ${DEFAULT-VALUE}.")
   String symbol;

@@ -47,6 +47,7 @@ final class FeaturesPlanner {
   /** What becomes of the tapes that were found. */
   static FeaturesPlan plan(FeaturesOptions options, TapeFinder.Found found, Path output)
       throws IOException {
+    noteNameless(options.symbol, found);
     Grid grid = options.rows.grid();
     Catalogue catalogue = options.rows.catalogue(!found.books().isEmpty());
     catalogue.fit().ifPresent(fit -> requireSymbol(fit, found.books()));
@@ -73,6 +74,17 @@ final class FeaturesPlanner {
         options.badLines == FeaturesOptions.OnBadLine.SKIP,
         TableMetadata.of(TableSchema.rows(catalogue), catalogue, origin),
         TableMetadata.of(TableSchema.path(catalogue), catalogue, origin));
+  }
+
+  /** A model that learnt from rows without a name serves no symbol. */
+  private static void noteNameless(String symbol, TapeFinder.Found found) {
+    boolean nameless = found.tapes().stream().anyMatch(t -> t.symbol().equals(symbol));
+    if (nameless && symbol.equals(FeaturesOptions.NAMELESS)) {
+      System.out.println(
+          "  note       neither the lines nor the names of the files tell the symbol; --symbol does."
+              + " Its rows are of "
+              + symbol);
+    }
   }
 
   /** What was learnt of one symbol says nothing of another. */

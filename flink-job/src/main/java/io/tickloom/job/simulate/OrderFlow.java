@@ -3,9 +3,9 @@ package io.tickloom.job.simulate;
 /**
  * How orders come to a level of the book and leave it, by its distance from where the other side
  * begins: limit orders at a rate a level, cancellations at a rate an order, both blind to
- * everything else (zero intelligence; Cont, Stoikov and Talreja 2010). What a level holds in the
- * long run is Poisson. Rates are of a market that trades 22.4 times a second; all grow with its
- * activity, and what rests stays the same.
+ * everything else (zero intelligence; Cont, Stoikov and Talreja 2010) but for a lean and a {@link
+ * Pressure}. What a level holds in the long run is Poisson. Rates are of a market that trades 22.4
+ * times a second; all grow with its activity, and what rests stays the same.
  *
  * <p>A level is visited at a rate that bounds both, and each visit is thinned to an order, a
  * cancellation or nothing. The figures were chosen by those of real spot ETHUSDT.
@@ -21,9 +21,9 @@ final class OrderFlow {
   static final double LARGEST_LEAN = 0.5;
 
   private static final int[] FROM = {0, 1, 20, 50, NEAR, 268, 671, 1342, REACH};
-  private static final double[] ORDERS_PER_SECOND = {14, 0.55, 0.4, 0.22, 0.1, 0.07, 0.02, 0.003};
-  private static final double[] RESTING_ORDERS = {5, 0.36, 0.5, 0.65, 0.65, 1.0, 0.45, 0.25};
-  private static final double[] MEAN_SIZE = {3.2, 1.7, 2.6, 3.6, 3.8, 2.6, 1.8, 2};
+  private static final double[] ORDERS_PER_SECOND = {15, 0.55, 0.4, 0.22, 0.1, 0.07, 0.02, 0.003};
+  private static final double[] RESTING_ORDERS = {6.5, 0.36, 0.5, 0.65, 0.65, 1.0, 0.45, 0.25};
+  private static final double[] MEAN_SIZE = {1.85, 1.7, 2.6, 3.6, 3.8, 2.6, 1.8, 2};
   private static final double SIZE_LOG_DEVIATION = 1.2;
 
   private static final int ZONES = ORDERS_PER_SECOND.length;
@@ -51,6 +51,7 @@ final class OrderFlow {
       emptyChance[z] = StrictMath.exp(-RESTING_ORDERS[z]);
       countedOrders[z] = (int) (2 * RESTING_ORDERS[z]) + 4;
       headroom[z] = FROM[z] < NEAR ? 1 + LARGEST_LEAN : 1;
+      headroom[z] *= FROM[z] == 0 ? 1 + Pressure.LARGEST : 1;
       visitRate[z] = (ORDERS_PER_SECOND[z] + cancelRate[z] * countedOrders[z]) * headroom[z];
       total += visitRate[z] * (FROM[z + 1] - FROM[z]);
     }
@@ -96,9 +97,12 @@ final class OrderFlow {
    *
    * @param lean how much more often than usual orders come to this side near the best price, as a
    *     part of the usual rate, from -{@link #LARGEST_LEAN} to {@link #LARGEST_LEAN}
+   * @param pressure the same at the best price alone, from -{@link Pressure#LARGEST} to {@link
+   *     Pressure#LARGEST}
    */
-  boolean brings(double lean) {
-    return place < ORDERS_PER_SECOND[zone] * (1 + (distance < NEAR ? lean : 0));
+  boolean brings(double lean, double pressure) {
+    double pressed = 1 + (distance == 0 ? pressure : 0);
+    return place < ORDERS_PER_SECOND[zone] * (1 + (distance < NEAR ? lean : 0)) * pressed;
   }
 
   /** Whether the visit takes one of so many orders away, the less often the side is leant to. */
@@ -116,7 +120,15 @@ final class OrderFlow {
 
   /** Orders that rest at a distance in the long run: a draw. */
   int resting(int ticks) {
-    double below = emptyChance[zoneOf(ticks)];
+    return poisson(emptyChance[zoneOf(ticks)]);
+  }
+
+  /** The same at the best price of a side on which there is a pressure; 1 or more. */
+  int restingAtBest(double pressure) {
+    return Math.max(1, poisson(StrictMath.exp(-RESTING_ORDERS[0] * (1 + pressure))));
+  }
+
+  private int poisson(double below) {
     int orders = 0;
     for (double u = draws.uniform(); u > below; u *= draws.uniform()) {
       orders++;

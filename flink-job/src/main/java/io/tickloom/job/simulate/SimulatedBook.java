@@ -10,19 +10,20 @@ import java.io.IOException;
  * <p>Before a sweep what stands in its way is cancelled and what it lacks is added, so that the
  * best price of the side that it hits is the price at which it prints, with its size; it takes
  * level after level, and something is left at its last price. The other side follows to the usual
- * spread a few milliseconds later, unless the flow was there first. The last order at a best price
- * is never cancelled by the flow: the price moves with trades alone.
+ * spread a few milliseconds later, unless the flow was there first. A queue at a new best price
+ * soon is as long as the {@link Pressure} makes such queues. The last order at a best price is
+ * never cancelled by the flow: the price moves with trades alone.
  */
 final class SimulatedBook {
   /** Time between two diffs. */
   static final long DIFF_MICROS = 100_000;
 
   private static final double FOLLOWS_AFTER_MICROS = 1_500;
-  private static final int FOLLOWING_ORDERS = 3;
   private static final long NEVER = Long.MAX_VALUE;
 
   private final OrderFlow flow;
   private final Draws draws;
+  private final Pressure pressure;
   private final RestingSide bids;
   private final RestingSide asks;
   private final int spreadTicks;
@@ -49,6 +50,7 @@ final class SimulatedBook {
       SimulatorOptions options, Draws draws, long bidTick, long startMicros, long phaseMicros) {
     this.draws = draws;
     flow = new OrderFlow(draws);
+    pressure = new Pressure(draws, DIFF_MICROS / 1e6);
     bids = new RestingSide(1, flow);
     asks = new RestingSide(-1, flow);
     spreadTicks = options.spreadTicks();
@@ -80,6 +82,7 @@ final class SimulatedBook {
       }
       if (next == nextDiff) {
         nextDiff += DIFF_MICROS;
+        pressure.step();
         if (id() >= diffFirstId) {
           watcher.diff(next, this);
           forget();
@@ -104,7 +107,7 @@ final class SimulatedBook {
     }
     int orders = side.orders(key);
     double leanHere = flow.isBid() ? lean : -lean;
-    if (flow.brings(leanHere)) {
+    if (flow.brings(leanHere, pressureOn(side))) {
       side.add(key, flow.size(flow.distance()), 1);
     } else if (orders > 0 && flow.cancels(orders, leanHere) && (orders > 1 || key != side.best())) {
       long lots = side.lots(key);
@@ -158,8 +161,8 @@ final class SimulatedBook {
     if (there > lots && !ends) {
       side.take(key, there - lots);
     } else if (there < lots || (ends && there == lots)) {
-      long left = ends ? flow.size(0) : 0;
-      side.add(key, lots - there + left, ends ? 2 : 1);
+      int stay = ends ? flow.restingAtBest(pressureOn(side)) : 0;
+      side.add(key, lots - there + sizes(stay), 1 + stay);
     }
     quote(time, watcher);
   }
@@ -170,8 +173,21 @@ final class SimulatedBook {
     RestingSide ahead = follower == bids ? asks : bids;
     long key = -ahead.best() - spreadTicks;
     if (follower.isEmpty() || follower.best() < key) {
-      follower.add(key, sizes(FOLLOWING_ORDERS), FOLLOWING_ORDERS);
+      fill(follower, key);
+      fill(ahead, ahead.best());
     }
+  }
+
+  /** The queue at a new best price soon becomes what the pressure makes of such queues. */
+  private void fill(RestingSide side, long key) {
+    int orders = flow.restingAtBest(pressureOn(side)) - side.orders(key);
+    if (orders > 0) {
+      side.add(key, sizes(orders), orders);
+    }
+  }
+
+  private double pressureOn(RestingSide side) {
+    return side == bids ? pressure.onBids() : -pressure.onBids();
   }
 
   private long sizes(int orders) {

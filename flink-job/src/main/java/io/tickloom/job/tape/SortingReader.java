@@ -128,7 +128,6 @@ final class SortingReader implements PaneReader {
             ring.quantityE8[slot],
             ring.timeMicros[slot],
             (ring.flags[slot] & TickRing.SELL) != 0,
-            ring.missing[slot],
             file,
             ring.offset[slot],
             ring.firstInner[slot],
@@ -150,7 +149,7 @@ final class SortingReader implements PaneReader {
           tick.quantityE8(),
           tick.timeMicros(),
           tick.sell(),
-          tick.missing(),
+          0,
           tick.offset());
       sorted.inner(tick.firstInner(), tick.lastInner());
       if (sorted.count - at >= TickOrder.CONTEXT + STEP) {
@@ -193,9 +192,9 @@ final class SortingReader implements PaneReader {
       folder.counter.close(folder.last());
       countedFile = fileOf[slot];
       folder.counter.file(countedFile);
-      folder.open(tape.overlapIds().get(countedFile) < 0);
-      folder.markBorder(sorted, slot);
     }
+    // What lies between two aggregate ticks is told by their order here, not by that of the lines.
+    folder.markInner(sorted, slot);
     if (folder.add(sorted, slot)) {
       second = Math.floorDiv(sorted.timeMicros[slot], 1_000_000L);
       settle();

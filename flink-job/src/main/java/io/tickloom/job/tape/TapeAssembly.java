@@ -79,7 +79,7 @@ final class TapeAssembly {
     if (!last.isKnown() && (exact || mayOverlap(files.get(before), next))) {
       files.set(before, lookUp(files.get(before), next.first()));
       last = files.get(before).last();
-    } else if (last.isKnown() && isTorn(next)) {
+    } else if (last.isKnown() && (isTorn(next) || next.first().id() < last.id())) {
       DumpFile file = files.get(before);
       files.set(before, file.withLast(lastBefore(file, next.first()).orElse(file.first())));
       last = files.get(before).last();

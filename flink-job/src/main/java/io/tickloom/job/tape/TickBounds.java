@@ -27,6 +27,7 @@ final class TickBounds {
       beyondNext(from, to, found);
     }
     if (atEnd && to > from) {
+      behindGap(from, to, found);
       silence(from, to, fromStart, found);
     }
     if (fromStart && from == 0 && to > NEIGHBOURS) {
@@ -57,6 +58,33 @@ final class TickBounds {
                 ring.id[at], ring.timeMicros[at], next.id(), next.timeMicros()),
             found);
       }
+    }
+  }
+
+  /**
+   * The last lines, where the next file begins among the ids that are missing before them: one line
+   * with id and time too high would pass for the file's end, and what it jumped over for an
+   * overlap.
+   */
+  private void behindGap(long from, long to, List<OddTick> found) {
+    long before = -1;
+    for (long index = from; index < to && next.isKnown() && lateness == 0; index++) {
+      if (ring.isOdd(TickRing.slot(index))) {
+        continue;
+      }
+      long id = ring.id[TickRing.slot(index)];
+      boolean jumps = before >= 0 && id > next.id() && isBefore(before);
+      if (jumps && to - index <= NEIGHBOURS) {
+        String reason = " stands behind a gap that the next file fills, which begins with ";
+        for (long k = index; k < to; k++) {
+          if (!ring.isOdd(TickRing.slot(k))) {
+            String which = "trade_id " + ring.id[TickRing.slot(k)];
+            mark(k, Fault.AHEAD, which + reason + next.id(), found);
+          }
+        }
+        return;
+      }
+      before = index;
     }
   }
 

@@ -53,11 +53,18 @@ final class TickFolder {
    * one, and the last one of the file before. Within a file, {@link FileTicks} does so.
    */
   void markBorder(TickRing ring, int slot) {
-    long missing = ring.firstInner[slot] - lastInner - 1;
-    if (atBorder && lastInner > 0 && missing > 0) {
-      ring.markBroken(slot, missing);
+    if (atBorder) {
+      markInner(ring, slot);
     }
     atBorder = false;
+  }
+
+  /** Marks an aggregate tick if trades are missing between it and the latest one. */
+  void markInner(TickRing ring, int slot) {
+    long missing = ring.firstInner[slot] - lastInner - 1;
+    if (lastInner > 0 && missing > 0) {
+      ring.markBroken(slot, missing);
+    }
   }
 
   /**

@@ -11,7 +11,6 @@ record WaitingTick(
     long quantityE8,
     long timeMicros,
     boolean sell,
-    long missing,
     int file,
     long offset,
     long firstInner,

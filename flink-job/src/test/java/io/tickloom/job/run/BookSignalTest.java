@@ -29,7 +29,8 @@ class BookSignalTest {
   private static final long HORIZON_MICROS = 60_000_000;
   private static final long HOUR_MICROS = 3_600_000_000L;
   private static final List<String> OF_DEPTH =
-      List.of("queue_imbalance_time_weighted_60s", "queue_imbalance_mean_60s", "book_imbalance_10");
+      List.of(
+          "queue_imbalance_time_weighted_60s", "queue_imbalance_mean_60s", "book_imbalance_5bp");
 
   @TempDir private Path folder;
 

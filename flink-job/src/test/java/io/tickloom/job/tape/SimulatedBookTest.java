@@ -72,13 +72,13 @@ class SimulatedBookTest {
               "12.7", "%.1f", 0.7, 2, one(b -> 100 * b.shareOfPriceChanges())),
           new Figure(
               "diffs that change a best price or its size, %",
-              "81.6", "%.1f", 0.9, 1.23, one(b -> 100 * b.shareOfChanges())),
+              "81.6", "%.1f", 0.9, 1.25, one(b -> 100 * b.shareOfChanges())),
           new Figure(
               "size at the best price at 10 / 50 / 90 %, ETH",
               "1.9 / 9.6 / 27.6",
               "%.1f",
-              0.7,
-              1.4,
+              0.6,
+              1.3,
               b -> new double[] {b.bestSize(0.1), b.bestSize(0.5), b.bestSize(0.9)}),
           new Figure(
               "its median in median trades",
@@ -98,22 +98,22 @@ class SimulatedBookTest {
               "queue imbalance, standard deviation",
               "0.68",
               "%.2f",
-              0.6,
-              1.1,
+              0.85,
+              1.15,
               one(BookStatistics::imbalanceDeviation)),
           new Figure(
               "its autocorrelation after 0.1 s",
               "0.90",
               "%.2f",
-              0.5,
+              0.85,
               1.1,
               one(b -> b.imbalanceAfter(1))),
           new Figure(
               "its autocorrelation after 1 s",
               "0.34",
               "%.2f",
-              -0.2,
-              1.1,
+              0.75,
+              1.25,
               one(b -> b.imbalanceAfter(10))));
 
   private static Function<BookStatistics, double[]> one(Function<BookStatistics, Double> figure) {

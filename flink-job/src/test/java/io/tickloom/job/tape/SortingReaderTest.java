@@ -60,6 +60,27 @@ class SortingReaderTest {
   }
 
   @Test
+  void tradesInsideLateAggregatesAreMissingWhereTheyAreOfSortedOnes() throws IOException {
+    List<String> lines = new ArrayList<>();
+    for (int i = 0; i < 3000; i++) {
+      long inner = 1000 + 3L * i + (i >= 700 ? 5 : 0) + (i >= 2000 ? 40 : 0);
+      long millis = DumpText.SECOND * 1000 + i * 100L;
+      lines.add((i + 1) + ",2683.8,0.5," + inner + "," + (inner + 2) + "," + millis + ",True,True");
+    }
+    Files.write(sortedFolder.resolve("AB-aggTrades-1.csv"), lines);
+    PaneLog sorted = PaneLog.of(find(sortedFolder, TapeRules.STANDARD));
+    for (int i = 0; i + 10 < lines.size(); i += 20) {
+      lines.add(i, lines.remove(i + 10));
+    }
+    Files.write(folder.resolve("AB-aggTrades-1.csv"), lines);
+    PaneLog log = read(find(folder, SORTED));
+
+    assertThat(log.tally.gaps()).extracting(Gap::missing).containsExactly(5L, 40L);
+    assertThat(log.tally.gaps()).isEqualTo(sorted.tally.gaps());
+    assertThat(log.panes).isEqualTo(sorted.panes);
+  }
+
+  @Test
   void sortedTicksStayAsTheyAre() throws IOException {
     TapeDump.write(folder, "ETHUSDT", TRADES, DumpForm.MILLIS, 400, 900);
 
@@ -149,7 +170,7 @@ class SortingReaderTest {
   private static PaneLog read(Tape tape) throws IOException {
     PaneLog log = new PaneLog();
     TapeCuts.Cut cut = TapeCuts.of(List.of(tape), 1).get(0);
-    drain(
+    PaneReader reader =
         PaneReaders.open(
             tape,
             cut.from(),
@@ -158,7 +179,9 @@ class SortingReaderTest {
               log.badLines.add(line.message());
               log.faults.add(line.fault());
             },
-            log));
+            log);
+    drain(reader);
+    log.tally.add(reader.takeTally());
     return log;
   }
 

@@ -47,6 +47,55 @@ class TradeParserTest {
     }
   }
 
+  @Test
+  void aParserThatKnowsTheLinesBeforeReadsTheNextNoOtherwise() {
+    SplittableRandom random = new SplittableRandom(5);
+    TradeParser parser = new TradeParser(TradeLine.TRADES);
+    long id = 999_999_900L;
+    long millis = 1_723_161_600_000L;
+    for (int i = 0; i < 4 * LINES; i++) {
+      id += random.nextInt(500) == 0 ? 99_999_990L : 1;
+      millis += random.nextInt(40);
+      String line =
+          String.join(
+              ",",
+              Long.toString(id),
+              price(random, 990 + random.nextInt(20)),
+              price(random, random.nextInt(random.nextInt(8) == 0 ? 20_000 : 10)),
+              price(random, 1 + random.nextInt(100_000)),
+              random.nextInt(9) == 0 ? millis + "" : millis + "123",
+              random.nextBoolean() ? "True" : "false",
+              "True");
+      boolean isSpoilt = random.nextInt(20) == 0;
+      String read = isSpoilt ? spoil(line, random) : line;
+
+      Optional<Trade> trade = quick(read, parser);
+      assertThat(trade).as(read).isIn(Optional.empty(), strict(read));
+      assertThat(trade.isPresent() || isSpoilt).as(read).isTrue();
+    }
+  }
+
+  @Test
+  void aNumberThatIsWrongInBothHalvesIsLeft() {
+    TradeParser parser = new TradeParser(TradeLine.TRADES);
+    String good = "1234567890,2683.81000000,1.00000000,2683.81000000,1723161600000123,True,True";
+    assertThat(quick(good, parser)).isPresent();
+    for (int[] places : new int[][] {{0, 9}, {12, 20}, {25, 29}, {50, 64}}) {
+      StringBuilder bad = new StringBuilder(good);
+      for (int place : places) {
+        bad.setCharAt(place, 'x');
+      }
+      assertThat(quick(bad.toString(), parser)).as(bad.toString()).isEmpty();
+      for (int i = 0; i < 20; i++) {
+        assertThat(quick(good, parser)).isPresent();
+      }
+    }
+  }
+
+  private static String price(SplittableRandom random, int whole) {
+    return whole + "." + (10_000_000 + random.nextInt(90_000_000));
+  }
+
   private static String spoil(String line, SplittableRandom random) {
     StringBuilder text = new StringBuilder(line);
     for (int n = 1 + random.nextInt(3); n > 0 && text.length() > 0; n--) {
@@ -74,10 +123,13 @@ class TradeParserTest {
 
   /** Reads the line among others, as it lies in a buffer. */
   private static Optional<Trade> quick(String line) {
+    return quick(line, new TradeParser(TradeLine.TRADES));
+  }
+
+  private static Optional<Trade> quick(String line, TradeParser parser) {
     String before = "9".repeat(TradeParser.SLACK) + ",\n";
     byte[] text = (before + line + "\n77777777,7").getBytes(StandardCharsets.ISO_8859_1);
     byte[] bytes = Arrays.copyOf(text, text.length + TradeParser.SLACK);
-    TradeParser parser = new TradeParser(TradeLine.TRADES);
     int next = parser.parse(bytes, before.length());
     if (next < 0) {
       return Optional.empty();
