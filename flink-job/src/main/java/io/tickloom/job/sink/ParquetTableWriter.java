@@ -22,7 +22,7 @@ import org.apache.parquet.schema.MessageType;
  * <p>Pages are compressed as they come, so that a row group waits in memory in its compressed form.
  */
 final class ParquetTableWriter implements BulkWriter<ColumnBlock> {
-  private static final int ROW_GROUP_ROWS = 131_072;
+  private static final int ROW_GROUP_ROWS = 32_768;
   private static final int ZSTD_LEVEL = 1;
 
   private final TableSchema schema;
