@@ -138,7 +138,7 @@ PYTHON ?= python3
 BENCH := flink-job/target/test-classes:flink-job/target/classes:flink-job/target/tickloom-job.jar
 bench: $(BUILT) ## Speed as ratios, and the latency of live rows; DAYS=12 of simulated trades; RIVALS=<folder of features_numba.py ...> PYTHON=python3 RECORDINGS=<folder with depth>
 	@$(MVN) test-compile > /dev/null
-	@DAYS='$(if $(filter 2,$(DAYS)),12,$(DAYS))' RIVALS='$(RIVALS)' PYTHON='$(PYTHON)' RECORDINGS='$(RECORDINGS)' \
+	@PATIENT='$(PATIENT)' DAYS='$(if $(filter 2,$(DAYS)),12,$(DAYS))' RIVALS='$(RIVALS)' PYTHON='$(PYTHON)' RECORDINGS='$(RECORDINGS)' \
 	  sh flink-job/src/bench/features.sh '$(BOUNDED_JOB)' '$(BENCH)' target/bench
 	@PYTHON='$(PYTHON)' sh flink-job/src/bench/reading.sh '$(BENCH)' target/bench '$(RIVALS)'
 	@sh flink-job/src/bench/live.sh '$(JOB)' '$(TRAINER)' '$(BENCH)' target/bench
