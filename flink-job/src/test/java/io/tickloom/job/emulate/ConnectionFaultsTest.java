@@ -42,6 +42,7 @@ class ConnectionFaultsTest {
       StreamClient second = trial.connect("/ws/ethusdt@trade");
       assertThat(second.closeCode()).isEqualTo(1001);
       assertThat(ids(List.copyOf(second.messages))).contains(1_099L).doesNotContain(1_100L);
+      trial.report();
       assertThat(trial.notes).extracting(FaultNote::connections).containsExactly(1, 1);
     }
   }

@@ -7,6 +7,8 @@ import io.tickloom.job.emulate.fault.Effects;
 import io.tickloom.job.emulate.fault.Fault;
 import java.io.IOException;
 import java.time.Duration;
+import java.util.Collection;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.LongAdder;
@@ -174,10 +176,11 @@ public final class Exchange implements Effects, AutoCloseable {
     int connections = sessions.all().size();
     switch (fault.kind()) {
       case DISCONNECT -> sessions.all().forEach(Session::disconnect);
-      case CLOSE -> closeAll(fault.count());
+      case CLOSE -> close(sessions.all(), fault.count());
       case SHUTDOWN -> {
-        announceShutdown();
-        later.after(fault.span(), () -> closeAll(GOING_AWAY));
+        // Who connects after the warning is on another server, which goes on.
+        List<Session> warned = announceShutdown();
+        later.after(fault.span(), () -> close(warned, GOING_AWAY));
       }
       case STALL -> sessions.all().forEach(session -> session.stall(fault.span()));
       case MUTE -> sessions.all().forEach(session -> session.mute(fault.span()));
@@ -187,20 +190,22 @@ public final class Exchange implements Effects, AutoCloseable {
     return connections;
   }
 
-  private void closeAll(int code) {
-    sessions.all().forEach(session -> session.close(code, "closed by the exchange"));
+  private static void close(Collection<Session> sessions, int code) {
+    sessions.forEach(session -> session.close(code, "closed by the exchange"));
   }
 
-  private void announceShutdown() {
+  /** Warns all connections; gives them. */
+  private List<Session> announceShutdown() {
     String event = "{\"e\":\"serverShutdown\",\"E\":" + micros.getAsLong() / 1_000 + "}";
     String wrapped = "{\"stream\":\"!serverShutdown\",\"data\":" + event + "}";
-    sessions.all().forEach(session -> session.reply(session.isCombined() ? wrapped : event));
+    List<Session> warned = List.copyOf(sessions.all());
+    warned.forEach(session -> session.reply(session.isCombined() ? wrapped : event));
+    return warned;
   }
 
   @Override
   public void close() {
-    announceShutdown();
-    closeAll(GOING_AWAY);
+    close(announceShutdown(), GOING_AWAY);
     if (port != null) {
       port.close();
     }
