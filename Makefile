@@ -52,8 +52,14 @@ TRAIN_MEMORY ?= -Xmx2300m -Xmn160m -XX:MinHeapFreeRatio=2 -XX:MaxHeapFreeRatio=5
 export OMP_WAIT_POLICY ?= passive
 # Classes as the JVM laid them out in one run of the job: saves a second or two at each start.
 ARCHIVE := flink-job/target/tickloom-job.jsa
-JOB := $(JAVA) $(JOB_MEMORY) -XX:SharedArchiveFile=$(ARCHIVE) -Xlog:cds=off,cds+dynamic=off \
-  -jar flink-job/target/tickloom-job.jar
+JVM := $(JAVA) $(JOB_MEMORY) -XX:SharedArchiveFile=$(ARCHIVE) -Xlog:cds=off,cds+dynamic=off
+JOB := $(JVM) -jar flink-job/target/tickloom-job.jar
+# A bounded run is over before the last compiler pays for most methods: it waits eight times as long.
+PATIENT := -XX:Tier4InvocationThreshold=40000 -XX:Tier4MinInvocationThreshold=5000 \
+  -XX:Tier4CompileThreshold=120000 -XX:Tier4BackEdgeThreshold=400000
+# Half of the heap for what is made of a block and then forgotten: a third fewer, shorter collections.
+FORGETFUL := -XX:NewRatio=1 -XX:SurvivorRatio=4
+BOUNDED_JOB := $(JVM) $(FORGETFUL) $(PATIENT) -jar flink-job/target/tickloom-job.jar
 TRAINER := $(JAVA) $(TRAIN_MEMORY) -jar model-trainer/target/tickloom-trainer.jar
 MVN := mvn -B -q --no-transfer-progress -Dstyle.color=never
 BUILT := flink-job/target/.built
@@ -134,17 +140,17 @@ PYTHON ?= python3
 BENCH := flink-job/target/test-classes:flink-job/target/classes:flink-job/target/tickloom-job.jar
 bench: $(BUILT) ## Speed as ratios, and the latency of live rows; DAYS=12 of simulated trades; RIVALS=<folder of features_numba.py ...> PYTHON=python3 RECORDINGS=<folder with depth>
 	@$(MVN) test-compile > /dev/null
-	@DAYS='$(if $(filter 2,$(DAYS)),12,$(DAYS))' RIVALS='$(RIVALS)' PYTHON='$(PYTHON)' RECORDINGS='$(RECORDINGS)' \
-	  sh flink-job/src/bench/features.sh '$(JOB)' '$(BENCH)' target/bench
+	@PATIENT='$(PATIENT)' DAYS='$(if $(filter 2,$(DAYS)),12,$(DAYS))' RIVALS='$(RIVALS)' PYTHON='$(PYTHON)' RECORDINGS='$(RECORDINGS)' \
+	  sh flink-job/src/bench/features.sh '$(BOUNDED_JOB)' '$(BENCH)' target/bench
 	@PYTHON='$(PYTHON)' sh flink-job/src/bench/reading.sh '$(BENCH)' target/bench '$(RIVALS)'
 	@sh flink-job/src/bench/live.sh '$(JOB)' '$(TRAINER)' '$(BENCH)' target/bench
-	@sh flink-job/src/bench/scale.sh '$(JOB)' target/bench
+	@sh flink-job/src/bench/scale.sh '$(BOUNDED_JOB)' target/bench
 
 demo: $(BUILT) ## Simulate two days, make features, train, evaluate; results in demo/
 	@rm -rf demo
 	@echo "Tickloom demo: a SIMULATED ETH market, $(DAYS) days, with a planted signal"
 	@$(JOB) simulate --days $(DAYS) --seed $(SEED) --signal 1.5 --output demo/data
-	@$(JOB) --data demo/data --output demo/features $(JOB_OPTIONS)
+	@$(BOUNDED_JOB) --data demo/data --output demo/features $(JOB_OPTIONS)
 	@$(TRAINER) --features demo/features --output demo/report $(TRAIN_OPTIONS)
 
 # Three days that the exchange has; what was fetched is kept for the next time.
@@ -155,7 +161,7 @@ demo-real: $(BUILT) ## The same on three REAL days, downloaded: FROM=2026-08-04 
 	@echo "Tickloom demo: REAL $(SYMBOL) $(MARKET) $(KIND), $(FROM) to $(TO)"
 	@$(JOB) fetch $(FETCH_OPTIONS) --output demo-real/data
 	@rm -rf demo-real/features demo-real/report
-	@$(JOB) --data 'demo-real/data/$(SYMBOL)-$(KIND)-*.zip' --output demo-real/features $(JOB_OPTIONS)
+	@$(BOUNDED_JOB) --data 'demo-real/data/$(SYMBOL)-$(KIND)-*.zip' --output demo-real/features $(JOB_OPTIONS)
 	@$(TRAINER) --features demo-real/features --output demo-real/report $(TRAIN_OPTIONS)
 
 fetch: $(BUILT) ## Get the exchange's dumps: SYMBOL=ETHUSDT FROM=2026-08-01 TO=2026-10-31 OUT=data/
@@ -227,7 +233,7 @@ submit-live: $(BUILT) ## live on that cluster; the same command again goes on af
 
 features: $(BUILT) ## Ticks to feature rows: DATA=<file, glob or folder> OUT=<folder>
 	@: $(call need,DATA,DATA=<file or glob or folder> OUT=<folder>)
-	@$(JOB) --data '$(DATA)' --output '$(OUT)' $(JOB_OPTIONS)
+	@$(BOUNDED_JOB) --data '$(DATA)' --output '$(OUT)' $(JOB_OPTIONS)
 
 train: $(BUILT) ## Feature rows to a model and a report: FEATURES=<folder> OUT=<folder>
 	@: $(call need,FEATURES,FEATURES=<folder with rows/ and path/> OUT=<folder>)
@@ -235,7 +241,7 @@ train: $(BUILT) ## Feature rows to a model and a report: FEATURES=<folder> OUT=<
 
 backtest: $(BUILT) ## Both, one after the other: DATA=... OUT=<folder>
 	@: $(call need,DATA,DATA=<file or glob or folder> OUT=<folder>)
-	@$(JOB) --data '$(DATA)' --output '$(OUT)/features' $(JOB_OPTIONS)
+	@$(BOUNDED_JOB) --data '$(DATA)' --output '$(OUT)/features' $(JOB_OPTIONS)
 	@$(TRAINER) --features '$(OUT)/features' --output '$(OUT)/report' $(TRAIN_OPTIONS)
 
 catalogue: $(BUILT) ## Print the table of all features, which flink-job/FEATURES.md is a copy of
@@ -243,7 +249,7 @@ catalogue: $(BUILT) ## Print the table of all features, which flink-job/FEATURES
 
 verify: $(BUILT) ## Your data through the job and through plain Java in one thread, and whether each bit agrees: DATA=... OUT=<folder>
 	@: $(call need,DATA,DATA=<file or glob or folder> OUT=<folder>)
-	@$(JOB) --data '$(DATA)' --output '$(OUT)/job' $(JOB_OPTIONS)
+	@$(BOUNDED_JOB) --data '$(DATA)' --output '$(OUT)/job' $(JOB_OPTIONS)
 	@$(JOB) replay --data '$(DATA)' --output '$(OUT)/replay' $(JOB_OPTIONS)
 	@$(TRAINER) same '$(OUT)/job' '$(OUT)/replay'
 

@@ -36,7 +36,7 @@ measure() { # name, command ...
 }
 ratio() { awk -v a="$2" -v b="$3" -v bar="$4" -v text="$1" \
   'BEGIN { printf "  %-58s %6.2f   bar %s\n", text, a / b, bar }'; }
-plain="java -Xmx1g -XX:+UseSerialGC -cp $classes io.tickloom.job.bench.PlainLine $data $folder/out 2"
+plain="java ${PATIENT:-} -Xmx1g -XX:+UseSerialGC -cp $classes io.tickloom.job.bench.PlainLine $data $folder/out 2"
 # shellcheck disable=SC2086
 {
   measure "job, 36 features" $job --data "$data" --output "$folder/out/job" --features "$core" --no-path

@@ -5,7 +5,6 @@ import io.tickloom.job.feature.BlockClock;
 import io.tickloom.job.feature.Grid;
 import io.tickloom.job.feature.PackedPanes;
 import io.tickloom.job.feature.PaneBlock;
-import io.tickloom.job.feature.PaneCodec;
 import io.tickloom.job.feature.catalogue.Catalogue;
 import io.tickloom.job.feature.catalogue.CatalogueForm;
 import io.tickloom.job.row.ColumnBlock;
@@ -41,6 +40,7 @@ public final class BlockRows extends KeyedProcessFunction<String, PaneBlock, Col
   private final CatalogueForm features;
 
   private transient RowMaker maker;
+  private transient PackedPanes panes;
   private transient MapState<Long, byte[]> runs;
   private transient MapState<Long, byte[]> bookRuns;
   private transient BlockCounts counts;
@@ -55,6 +55,7 @@ public final class BlockRows extends KeyedProcessFunction<String, PaneBlock, Col
   @Override
   public void open(OpenContext context) {
     maker = new RowMaker(new Grid(gridSeconds), features.catalogue());
+    panes = new PackedPanes(blockSeconds);
     runs = runs("panes");
     bookRuns = runs("book panes");
     counts = new BlockCounts(getRuntimeContext());
@@ -82,7 +83,8 @@ public final class BlockRows extends KeyedProcessFunction<String, PaneBlock, Col
   @Override
   public void onTimer(long timestamp, OnTimerContext context, Collector<ColumnBlock> out)
       throws Exception {
-    PackedPanes panes = joined(taken(runs));
+    panes.clear();
+    taken(runs).forEach(panes::addAll);
     BookPanes books = new BookPanes(0);
     taken(bookRuns).forEach(books::addAll);
     String symbol = BlockKey.symbol(context.getCurrentKey());
@@ -108,12 +110,5 @@ public final class BlockRows extends KeyedProcessFunction<String, PaneBlock, Col
       runs.remove(firstSecond);
     }
     return known.values();
-  }
-
-  private static PackedPanes joined(Collection<byte[]> runs) {
-    int bytes = runs.stream().mapToInt(run -> run.length).sum();
-    PackedPanes panes = new PackedPanes(bytes / PaneCodec.BYTES);
-    runs.forEach(panes::addAll);
-    return panes;
   }
 }

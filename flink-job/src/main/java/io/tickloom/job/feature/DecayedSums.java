@@ -1,5 +1,6 @@
 package io.tickloom.job.feature;
 
+import java.util.Arrays;
 import java.util.function.IntUnaryOperator;
 import java.util.stream.IntStream;
 
@@ -13,7 +14,6 @@ final class DecayedSums {
   private final double[] seconds;
   private final int unit;
   private final HalfLife halfLife;
-  private final double[][] levels = new double[31][];
 
   /** Sums of {@code seconds}; {@code unit} as in {@link WindowSums}. */
   DecayedSums(double[] seconds, int unit, HalfLife halfLife) {
@@ -32,9 +32,17 @@ final class DecayedSums {
     int window = halfLife.memorySeconds();
     int whole = window / unit;
     int behind = 0;
+    double[] level = firstLevel();
+    double[] next = new double[level.length];
     for (int k = 0; 1 << k <= whole; k++) {
+      if (k > 0) {
+        doubled(level, 1 << (k - 1), next);
+        double[] free = level;
+        level = next;
+        next = free;
+      }
       if ((whole >> k & 1) == 1) {
-        add(level(k), ends, unit, behind + 1, halfLife.weight(behind * unit), out);
+        add(level, ends, unit, behind + 1, halfLife.weight(behind * unit), out);
         behind += 1 << k;
       }
     }
@@ -85,13 +93,6 @@ final class DecayedSums {
     }
   }
 
-  private double[] level(int k) {
-    if (levels[k] == null) {
-      levels[k] = k == 0 ? firstLevel() : doubled(level(k - 1), 1 << (k - 1));
-    }
-    return levels[k];
-  }
-
   private double[] firstLevel() {
     double[] out = new double[seconds.length / unit];
     for (int s = unit - 1; s >= 0; s--) {
@@ -103,12 +104,11 @@ final class DecayedSums {
     return out;
   }
 
-  private double[] doubled(double[] half, int size) {
-    double[] out = new double[half.length];
+  private void doubled(double[] half, int size, double[] out) {
+    Arrays.fill(out, 0, Math.min(size, out.length), 0);
     double weight = halfLife.weight(size * unit);
     for (int i = size; i < out.length; i++) {
       out[i] = half[i] + weight * half[i - size];
     }
-    return out;
   }
 }

@@ -175,7 +175,7 @@ public final class Stretch {
       window = new WindowSums(values(series), grid.unit());
       sums.put(series, window);
     }
-    return window.over(windowSeconds, agoSeconds, rows.ends());
+    return window.over(windowSeconds, agoSeconds, rows.ends(), rowPlaces());
   }
 
   /** Means and centred products of two series over the {@code windowSeconds} before each row. */
@@ -188,10 +188,10 @@ public final class Stretch {
   public double[] max(Series series, int windowSeconds) {
     WindowMaxima window = maxima.get(series);
     if (window == null) {
-      window = new WindowMaxima(values(series));
+      window = new WindowMaxima(values(series), grid.unit());
       maxima.put(series, window);
     }
-    return window.over(windowSeconds, rows.ends());
+    return window.over(windowSeconds, rows.ends(), rowPlaces());
   }
 
   /** Decayed sum of {@code series} before each row, of the whole seconds that are known. */

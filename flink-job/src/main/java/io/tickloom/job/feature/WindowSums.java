@@ -1,5 +1,6 @@
 package io.tickloom.job.feature;
 
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.Map;
 
@@ -34,21 +35,27 @@ final class WindowSums {
    * The sum of the {@code windowSeconds} seconds before each row end.
    *
    * @param agoSeconds how long before the row end the window ends; a multiple of the unit
+   * @param rowPlaces the row ends in units
    */
-  double[] over(int windowSeconds, int agoSeconds, int[] rowEnds) {
+  double[] over(int windowSeconds, int agoSeconds, int[] rowEnds, int[] rowPlaces) {
     if (agoSeconds % unit != 0) {
       throw new IllegalArgumentException(agoSeconds + " s ago must be a multiple of " + unit);
     }
-    return sums.computeIfAbsent(new Window(windowSeconds, agoSeconds), w -> sum(w, rowEnds));
+    return sums.computeIfAbsent(
+        new Window(windowSeconds, agoSeconds), w -> sum(w, rowEnds, rowPlaces));
   }
 
   /** The sum of the {@code windowSeconds} that end with each second, where there are so many. */
   static void everySecond(double[] seconds, int windowSeconds, double[] out) {
-    double[] level = seconds;
+    double[] level = seconds.clone();
+    double[] next = new double[level.length];
     int behind = 0;
     for (int k = 0; 1 << k <= windowSeconds; k++) {
       if (k > 0) {
-        level = doubled(level, 1 << (k - 1));
+        doubled(level, 1 << (k - 1), next);
+        double[] free = level;
+        level = next;
+        next = free;
       }
       if ((windowSeconds >> k & 1) == 1) {
         for (int j = behind; j < out.length; j++) {
@@ -59,32 +66,35 @@ final class WindowSums {
     }
   }
 
-  private double[] sum(Window window, int[] rowEnds) {
+  private double[] sum(Window window, int[] rowEnds, int[] rowPlaces) {
     double[] out = new double[rowEnds.length];
     int ago = window.agoSeconds / unit;
     int whole = window.seconds / unit;
     int behind = 0;
     for (int k = 0; 1 << k <= whole; k++) {
       if ((whole >> k & 1) == 1) {
-        add(level(k), rowEnds, unit, ago + behind + 1, out);
+        add(level(k), rowPlaces, ago + behind + 1, out);
         behind += 1 << k;
       }
     }
     for (int s = behind * unit; s < window.seconds; s++) {
-      add(seconds, rowEnds, 1, window.agoSeconds + s + 1, out);
+      add(seconds, rowEnds, window.agoSeconds + s + 1, out);
     }
     return out;
   }
 
-  private static void add(double[] from, int[] rowEnds, int unit, int back, double[] out) {
+  private static void add(double[] from, int[] rows, int back, double[] out) {
     for (int i = 0; i < out.length; i++) {
-      out[i] += from[rowEnds[i] / unit - back];
+      out[i] += from[rows[i] - back];
     }
   }
 
   private double[] level(int k) {
     if (levels[k] == null) {
-      levels[k] = k == 0 ? firstLevel() : doubled(level(k - 1), 1 << (k - 1));
+      levels[k] = k == 0 ? firstLevel() : new double[units];
+      if (k > 0) {
+        doubled(level(k - 1), 1 << (k - 1), levels[k]);
+      }
     }
     return levels[k];
   }
@@ -104,11 +114,10 @@ final class WindowSums {
     return out;
   }
 
-  private static double[] doubled(double[] half, int size) {
-    double[] out = new double[half.length];
+  private static void doubled(double[] half, int size, double[] out) {
+    Arrays.fill(out, 0, Math.min(size, out.length), 0);
     for (int i = size; i < out.length; i++) {
       out[i] = half[i] + half[i - size];
     }
-    return out;
   }
 }

@@ -1,9 +1,7 @@
 package io.tickloom.job.sink;
 
-import com.github.luben.zstd.ZstdCompressCtx;
 import java.io.IOException;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import org.apache.parquet.bytes.BytesInput;
 import org.apache.parquet.column.ColumnDescriptor;
@@ -16,7 +14,6 @@ import org.apache.parquet.hadoop.metadata.CompressionCodecName;
 final class ColumnChunk {
   private final ColumnDescriptor descriptor;
   private final List<Page> pages = new ArrayList<>();
-  private byte[] scratch = new byte[1 << 16];
 
   private record Page(byte[] compressed, int plainBytes, int values, Statistics<?> statistics) {}
 
@@ -29,13 +26,8 @@ final class ColumnChunk {
     return Statistics.createStats(descriptor.getPrimitiveType());
   }
 
-  void add(ZstdCompressCtx zstd, byte[] plain, int size, int values, Statistics<?> statistics) {
-    int most = (int) com.github.luben.zstd.Zstd.compressBound(size);
-    if (scratch.length < most) {
-      scratch = new byte[most];
-    }
-    int compressed = zstd.compressByteArray(scratch, 0, scratch.length, plain, 0, size);
-    pages.add(new Page(Arrays.copyOf(scratch, compressed), size, values, statistics));
+  void add(byte[] compressed, int plainBytes, int values, Statistics<?> statistics) {
+    pages.add(new Page(compressed, plainBytes, values, statistics));
   }
 
   void writeTo(ParquetFileWriter file, long rows) throws IOException {

@@ -1,11 +1,13 @@
 package io.tickloom.job.sink;
 
+import com.github.luben.zstd.Zstd;
 import com.github.luben.zstd.ZstdCompressCtx;
 import io.tickloom.job.row.Column;
 import io.tickloom.job.row.ColumnBlock;
 import io.tickloom.job.row.TableSchema;
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import org.apache.flink.api.common.serialization.BulkWriter;
@@ -22,7 +24,7 @@ import org.apache.parquet.schema.MessageType;
  * <p>Pages are compressed as they come, so that a row group waits in memory in its compressed form.
  */
 final class ParquetTableWriter implements BulkWriter<ColumnBlock> {
-  private static final int ROW_GROUP_ROWS = 131_072;
+  private static final int ROW_GROUP_ROWS = 32_768;
   private static final int ZSTD_LEVEL = 1;
 
   private final TableSchema schema;
@@ -31,6 +33,7 @@ final class ParquetTableWriter implements BulkWriter<ColumnBlock> {
   private final List<ColumnChunk> chunks = new ArrayList<>();
   private final PlainPages pages = new PlainPages();
   private final ZstdCompressCtx zstd = new ZstdCompressCtx();
+  private byte[] scratch = new byte[1 << 16];
   private long rows;
 
   ParquetTableWriter(TableSchema schema, Map<String, String> metadata, FSDataOutputStream out)
@@ -60,20 +63,30 @@ final class ParquetTableWriter implements BulkWriter<ColumnBlock> {
     }
     int count = block.rows();
     int size = pages.repeated(block.symbol(), count);
-    chunks.get(0).add(zstd, pages.bytes(), size, count, symbols(block));
+    chunks.get(0).add(compressed(size), size, count, symbols(block));
     size = pages.longs(block.timeMicros());
-    chunks.get(1).add(zstd, pages.bytes(), size, count, times(block));
+    chunks.get(1).add(compressed(size), size, count, times(block));
     for (int i = 0; i < schema.valueColumns(); i++) {
       ColumnChunk chunk = chunks.get(i + 2);
       boolean bits = schema.columns().get(i + 2).type() == Column.Type.BOOLEAN;
       double[] values = block.values()[i];
       size = bits ? pages.booleans(values) : pages.doubles(values);
-      chunk.add(zstd, pages.bytes(), size, count, chunk.noStatistics());
+      chunk.add(compressed(size), size, count, chunk.noStatistics());
     }
     rows += count;
     if (rows >= ROW_GROUP_ROWS) {
       writeRowGroup();
     }
+  }
+
+  /** The first {@code size} bytes of the page, compressed. */
+  private byte[] compressed(int size) {
+    int most = (int) Zstd.compressBound(size);
+    if (scratch.length < most) {
+      scratch = new byte[most];
+    }
+    int length = zstd.compressByteArray(scratch, 0, scratch.length, pages.bytes(), 0, size);
+    return Arrays.copyOf(scratch, length);
   }
 
   private Statistics<?> symbols(ColumnBlock block) {

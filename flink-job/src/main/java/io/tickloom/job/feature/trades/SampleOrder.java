@@ -21,12 +21,24 @@ final class SampleOrder {
   SampleOrder(double[] samples, int stride) {
     this.samples = samples;
     this.stride = stride;
-    this.levels =
-        Arrays.stream(samples).filter(x -> !Double.isNaN(x)).sorted().distinct().toArray();
+    this.levels = levels(samples);
     this.codes = new int[samples.length];
     for (int p = 0; p < codes.length; p++) {
       codes[p] = Double.isNaN(samples[p]) ? UNDEFINED : countBelow(samples[p]);
     }
+  }
+
+  /** The defined values, each once, in order. */
+  private static double[] levels(double[] samples) {
+    double[] out = samples.clone();
+    Arrays.sort(out);
+    int count = 0;
+    for (double value : out) {
+      if (!Double.isNaN(value) && (count == 0 || Double.compare(out[count - 1], value) < 0)) {
+        out[count++] = value;
+      }
+    }
+    return Arrays.copyOf(out, count);
   }
 
   /**
