@@ -5,6 +5,8 @@
 #   RPC_PORT    between JobManager and TaskManagers       (default: 6123)
 #   METRICS_PORT the first of the metrics pages           (default: 9249)
 #   TASKMANAGERS                                          (default: 2, of two slots)
+#   PLUGIN      the jar of a file system, for an object store (default: none)
+#   CONF        a file with more of Flink's settings      (default: none)
 HERE=$(cd "$(dirname "$0")" && pwd)
 CLUSTER=${CLUSTER:-$HERE/../target/cluster}
 REST_PORT=${REST_PORT:-8081}
@@ -19,6 +21,7 @@ LIB=${LIB:-$HERE/../target/flink/lib}
 mkdir -p "$CLUSTER"
 CLUSTER=$(cd "$CLUSTER" && pwd)
 export FLINK_CONF_DIR="$CLUSTER/conf"
+export FLINK_PLUGINS_DIR="$CLUSTER/plugins"
 
 # alive NAME: whether the process of that name runs
 alive() {

@@ -9,7 +9,10 @@ for jar in "$BUILT"/tickloom-job-metrics.jar "$BUILT"/lib/micrometer-*.jar "$BUI
   "$BUILT"/lib/HdrHistogram-*.jar "$BUILT"/lib/LatencyUtils-*.jar "$BUILT"/lib/jspecify-*.jar; do
   [ ! -f "$jar" ] || cp "$jar" "$CLUSTER/plugins/tickloom-metrics/"
 done
-export FLINK_PLUGINS_DIR="$CLUSTER/plugins"
+if [ -n "${PLUGIN:-}" ]; then
+  mkdir -p "$CLUSTER/plugins/store"
+  cp "$PLUGIN" "$CLUSTER/plugins/store/"
+fi
 cp "$HERE/log4j.properties" "$HERE/log4j-client.properties" "$CLUSTER/conf/"
 {
   cat "$HERE/config.yaml"
@@ -23,6 +26,7 @@ metrics.reporter.tickloom.disks: $CLUSTER
 execution.checkpointing.dir: file://$CLUSTER/checkpoints
 execution.checkpointing.savepoint-dir: file://$CLUSTER/savepoints
 EOF
+  [ -z "${CONF:-}" ] || cat "$CONF"
 } > "$CLUSTER/conf/config.yaml"
 
 # start NAME CLASS FLAGS...: one process, its id in pid/NAME

@@ -1,5 +1,6 @@
 package io.tickloom.job.run;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.tickloom.job.tape.DumpFile;
@@ -15,7 +16,8 @@ record ClusterFolder(Path output) {
   private static final ObjectMapper JSON = new ObjectMapper();
 
   /** What a run must agree on with the one that it goes on from. */
-  private record Form(int gridSeconds, List<String> tapes) {}
+  @JsonInclude(JsonInclude.Include.NON_NULL)
+  private record Form(int gridSeconds, List<String> tapes, String store) {}
 
   Path state() {
     return output.resolve(STATE);
@@ -58,7 +60,7 @@ record ClusterFolder(Path output) {
         throw new InputException(
             "output "
                 + output
-                + " holds a run over other files, or on another grid; see "
+                + " holds a run over other files, on another grid or with another --store; see "
                 + formFile());
       }
     } catch (IOException e) {
@@ -80,7 +82,8 @@ record ClusterFolder(Path output) {
               plan.grid().seconds(),
               plan.tapes().stream()
                   .flatMap(tape -> tape.files().stream().map(file -> line(tape.symbol(), file)))
-                  .toList()));
+                  .toList(),
+              plan.place().isStore() ? plan.place().root().toString() : null));
     } catch (JsonProcessingException e) {
       throw new IllegalStateException("text and numbers are JSON", e);
     }

@@ -1,7 +1,6 @@
 package io.tickloom.job.run;
 
 import io.tickloom.job.tape.InputException;
-import java.net.URI;
 import java.nio.file.Path;
 import java.util.Comparator;
 import java.util.List;
@@ -40,26 +39,23 @@ final class ClusterRun {
   }
 
   /** The checkpoint that {@code flink run -s} names. */
-  Optional<Path> named() {
-    return given
-        .getOptional(StateRecoveryOptions.SAVEPOINT_PATH)
-        .map(path -> Path.of(URI.create(path).getPath()));
+  Optional<String> named() {
+    return given.getOptional(StateRecoveryOptions.SAVEPOINT_PATH);
   }
 
   /** Checkpoints go to {@code checkpoints}; the cluster's parallelism holds where none is given. */
-  void configure(Configuration job, Path checkpoints, Optional<Path> from, int parallelism) {
+  void configure(Configuration job, String checkpoints, Optional<String> from, int parallelism) {
     Configuration settings = new Configuration(job);
     settings.set(PipelineOptions.NAME, name);
     settings.set(
         CoreOptions.DEFAULT_PARALLELISM,
         parallelism > 0 ? parallelism : given.get(CoreOptions.DEFAULT_PARALLELISM));
-    settings.set(CheckpointingOptions.CHECKPOINTS_DIRECTORY, checkpoints.toUri().toString());
+    settings.set(CheckpointingOptions.CHECKPOINTS_DIRECTORY, checkpoints);
     settings.set(CheckpointingOptions.MAX_RETAINED_CHECKPOINTS, RETAINED);
     settings.set(
         CheckpointingOptions.EXTERNALIZED_CHECKPOINT_RETENTION,
         ExternalizedCheckpointRetention.RETAIN_ON_CANCELLATION);
-    from.ifPresent(
-        path -> settings.set(StateRecoveryOptions.SAVEPOINT_PATH, path.toUri().toString()));
+    from.ifPresent(path -> settings.set(StateRecoveryOptions.SAVEPOINT_PATH, path));
     env.configure(settings);
   }
 

@@ -51,14 +51,14 @@ final class FeaturesGraph {
             .uid("rows");
     rows.sinkTo(
             TableSink.of(
-                folder(plan, "rows"), TableSchema.rows(plan.catalogue()), plan.rowsMetadata()))
+                plan.place().rows(), TableSchema.rows(plan.catalogue()), plan.rowsMetadata()))
         .name("rows to Parquet")
         .uid("rows-parquet");
     if (plan.withPath()) {
       rows.getSideOutput(BlockRows.PATH)
           .sinkTo(
               TableSink.of(
-                  folder(plan, "path"), TableSchema.path(plan.catalogue()), plan.pathMetadata()))
+                  plan.place().path(), TableSchema.path(plan.catalogue()), plan.pathMetadata()))
           .name("path to Parquet")
           .uid("path-parquet");
     }

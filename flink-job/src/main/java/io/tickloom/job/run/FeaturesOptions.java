@@ -55,6 +55,14 @@ final class FeaturesOptions {
   Path output;
 
   @Option(
+      names = "--store",
+      paramLabel = "URI",
+      description =
+          "On a cluster: an object store, such as s3://bucket/folder, for rows/, path/ and the"
+              + " checkpoints; what else the run says stays in --output.")
+  String store;
+
+  @Option(
       names = "--symbol",
       defaultValue = NAMELESS,
       paramLabel = "SYMBOL",
@@ -153,6 +161,10 @@ final class FeaturesOptions {
 
   int parallelism() {
     return parallelism > 0 ? parallelism : Runtime.getRuntime().availableProcessors();
+  }
+
+  TablePlace place(Path folder) {
+    return store == null ? TablePlace.folder(folder) : TablePlace.store(store);
   }
 
   TapeRules rules() {

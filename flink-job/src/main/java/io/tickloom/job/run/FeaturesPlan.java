@@ -20,7 +20,8 @@ import java.util.Optional;
  * @param grid when rows are made
  * @param catalogue the features of a row
  * @param blocks how time is cut for the keyed stage
- * @param output folder of the tables
+ * @param output folder of what the run keeps and says, and of the tables unless they lie elsewhere
+ * @param place of the tables
  * @param withPath whether the path is written
  * @param skipBadLines whether bad lines are set aside
  * @param rowsMetadata what the files of rows say of themselves
@@ -34,6 +35,7 @@ record FeaturesPlan(
     Catalogue catalogue,
     BlockClock blocks,
     Path output,
+    TablePlace place,
     boolean withPath,
     boolean skipBadLines,
     Map<String, String> rowsMetadata,

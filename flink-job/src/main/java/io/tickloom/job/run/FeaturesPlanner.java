@@ -40,6 +40,10 @@ final class FeaturesPlanner {
               ? "--resume goes on with a run, --overwrite deletes it; give one of them"
               : "--resume is for a run on a cluster; without one, run it again with --overwrite");
     }
+    if (options.store != null && Place.here() == Place.ALONE) {
+      throw new InputException(
+          "--store is for a run on a cluster, which has the store's file system among its plugins");
+    }
     options.rows.grid();
     options.rows.catalogue(true);
   }
@@ -70,6 +74,7 @@ final class FeaturesPlanner {
         catalogue,
         BlockClock.forGrid(grid),
         output,
+        options.place(output),
         !options.noPath,
         options.badLines == FeaturesOptions.OnBadLine.SKIP,
         TableMetadata.of(TableSchema.rows(catalogue), catalogue, origin),

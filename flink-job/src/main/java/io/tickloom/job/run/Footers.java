@@ -5,10 +5,10 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
-import java.nio.channels.FileChannel;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.util.stream.Stream;
+import org.apache.flink.core.fs.FSDataInputStream;
+import org.apache.flink.core.fs.FileStatus;
+import org.apache.flink.core.fs.FileSystem;
+import org.apache.flink.core.fs.Path;
 import org.apache.parquet.format.Util;
 
 /** What Parquet files say of themselves at their ends. */
@@ -20,34 +20,31 @@ final class Footers {
 
   /** Rows of all tables in {@code folder}; 0 where there is none. */
   static long rows(Path folder) {
-    if (!Files.isDirectory(folder)) {
-      return 0;
-    }
-    try (Stream<Path> files = Files.list(folder)) {
-      return files
-          .filter(file -> !file.getFileName().toString().startsWith("."))
-          .mapToLong(Footers::rowsOf)
-          .sum();
+    long rows = 0;
+    try {
+      FileSystem files = folder.getFileSystem();
+      if (files.exists(folder)) {
+        for (FileStatus file : files.listStatus(folder)) {
+          rows += file.getPath().getName().startsWith(".") ? 0 : rowsOf(files, file);
+        }
+      }
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
+    return rows;
   }
 
-  private static long rowsOf(Path file) {
-    try (FileChannel channel = FileChannel.open(file)) {
-      byte[] tail = bytes(channel, channel.size() - TAIL, TAIL);
+  private static long rowsOf(FileSystem files, FileStatus file) throws IOException {
+    try (FSDataInputStream in = files.open(file.getPath())) {
+      byte[] tail = bytes(in, file.getLen() - TAIL, TAIL);
       int length = ByteBuffer.wrap(tail).order(ByteOrder.LITTLE_ENDIAN).getInt();
-      byte[] footer = bytes(channel, channel.size() - TAIL - length, length);
+      byte[] footer = bytes(in, file.getLen() - TAIL - length, length);
       return Util.readFileMetaData(new ByteArrayInputStream(footer)).getNum_rows();
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
     }
   }
 
-  private static byte[] bytes(FileChannel channel, long from, int length) throws IOException {
-    byte[] bytes = new byte[length];
-    ByteBuffer left = ByteBuffer.wrap(bytes);
-    while (left.hasRemaining() && channel.read(left, from + left.position()) > 0) {}
-    return bytes;
+  private static byte[] bytes(FSDataInputStream in, long from, int length) throws IOException {
+    in.seek(from);
+    return in.readNBytes(length);
   }
 }

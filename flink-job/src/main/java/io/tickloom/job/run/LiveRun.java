@@ -43,7 +43,7 @@ final class LiveRun {
     }
     Optional<Path> from = folder.latest();
     List<Path> unfinished = folder.unfinished();
-    banner(from);
+    banner(from.isPresent());
     LiveStatus.notesTo(LiveConsole::note);
     Path scratch = Files.createTempDirectory("tickloom");
     try {
@@ -65,10 +65,14 @@ final class LiveRun {
 
   private int onCluster(ClusterRun cluster) throws Exception {
     cluster.requireAlone();
-    Optional<Path> from = cluster.named().or(folder::latest);
-    banner(from);
+    Optional<String> from =
+        cluster.named().or(() -> folder.latest().map(path -> path.toUri().toString()));
+    banner(from.isPresent());
     cluster.configure(
-        JobSettings.live(Optional.empty(), checkpointSeconds), folder.checkpoints(), from, 1);
+        JobSettings.live(Optional.empty(), checkpointSeconds),
+        folder.checkpoints().toUri().toString(),
+        from,
+        1);
     LiveGraph.build(cluster.env(), plan);
     if (cluster.execute().isPresent()) {
       System.out.println("  output     " + plan.output());
@@ -129,7 +133,7 @@ final class LiveRun {
     }
   }
 
-  private void banner(Optional<Path> from) {
+  private void banner(boolean again) {
     System.out.printf(
         "Tickloom live: %s%s %s%s of %s, a row each %d s, %s; times are UTC%n",
         plan.simulated() ? "SIMULATED market, " : "",
@@ -140,7 +144,7 @@ final class LiveRun {
         plan.grid().seconds(),
         plan.scores() ? "scored by " + plan.model() : "features only");
     System.out.println(
-        from.isPresent()
+        again
             ? "  start      goes on from the last checkpoint in " + plan.output()
             : String.format(
                 "  start      with the past %,d s over REST", plan.feed().lookbackSeconds()));

@@ -22,11 +22,12 @@ final class Restart {
 
   /** The newest whole checkpoint below {@code state}; says which ones are broken. */
   static Optional<Path> from(Path state, Path output) {
-    Optional<WholeCheckpoints.Found> found = new WholeCheckpoints(state).newest();
+    Optional<WholeCheckpoints.Found> found =
+        new WholeCheckpoints(org.apache.flink.core.fs.Path.fromLocalFile(state.toFile())).newest();
     if (found.isEmpty()) {
       return Optional.empty();
     }
-    for (Path broken : found.get().broken()) {
+    for (org.apache.flink.core.fs.Path broken : found.get().broken()) {
       System.out.println("  note       checkpoint " + broken + " is broken and passed over");
     }
     if (!found.get().broken().isEmpty()) {
@@ -35,7 +36,7 @@ final class Restart {
           "  note       %,d files written after %s are made again; the old ones are in %s%n",
           moved, found.get().checkpoint(), state.resolve("replaced"));
     }
-    return Optional.of(found.get().checkpoint());
+    return Optional.of(Path.of(found.get().checkpoint().toUri().getPath()));
   }
 
   private static int putAllAside(Path output, Path aside, long afterMillis) {

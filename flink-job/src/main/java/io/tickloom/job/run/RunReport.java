@@ -40,6 +40,9 @@ final class RunReport {
     }
     QualityTable.of(quality).forEach(System.out::println);
     System.out.println("  output     " + plan.output());
+    if (plan.place().isStore()) {
+      System.out.println("  store      " + plan.place().root());
+    }
   }
 
   private static long count(JobExecutionResult result, String name) {

@@ -3,13 +3,15 @@ package io.tickloom.job.run;
 import java.io.DataInputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.apache.flink.core.fs.FileStatus;
+import org.apache.flink.core.fs.FileSystem;
+import org.apache.flink.core.fs.Path;
 import org.apache.flink.runtime.checkpoint.Checkpoints;
 import org.apache.flink.runtime.checkpoint.OperatorState;
 import org.apache.flink.runtime.checkpoint.OperatorSubtaskState;
@@ -37,7 +39,14 @@ record WholeCheckpoints(Path folder) {
   record Found(Path checkpoint, List<Path> broken) {
     /** When it was complete, milliseconds since 1970 UTC. */
     long completeMillis() {
-      return modified(checkpoint.resolve(METADATA));
+      try {
+        return checkpoint
+            .getFileSystem()
+            .getFileStatus(new Path(checkpoint, METADATA))
+            .getModificationTime();
+      } catch (IOException e) {
+        throw new UncheckedIOException(e);
+      }
     }
   }
 
@@ -52,24 +61,44 @@ record WholeCheckpoints(Path folder) {
     return Optional.empty();
   }
 
+  /** By time; an object store tells seconds alone, so of one second by number. */
   private List<Path> newestFirst() {
-    if (!Files.exists(folder)) {
-      return List.of();
-    }
-    try (Stream<Path> files = Files.walk(folder)) {
-      return files
-          .filter(file -> file.endsWith(METADATA))
-          .sorted(Comparator.comparingLong(WholeCheckpoints::modified).reversed())
-          .map(Path::getParent)
-          .toList();
+    List<FileStatus> found = new ArrayList<>();
+    try {
+      FileSystem files = folder.getFileSystem();
+      if (files.exists(folder)) {
+        find(files, folder, found);
+      }
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
+    return found.stream()
+        .sorted(
+            Comparator.comparingLong(FileStatus::getModificationTime)
+                .thenComparingLong(status -> number(status.getPath().getParent()))
+                .reversed())
+        .map(status -> status.getPath().getParent())
+        .toList();
+  }
+
+  private static void find(FileSystem files, Path in, List<FileStatus> found) throws IOException {
+    for (FileStatus status : files.listStatus(in)) {
+      if (status.isDir()) {
+        find(files, status.getPath(), found);
+      } else if (status.getPath().getName().equals(METADATA)) {
+        found.add(status);
+      }
+    }
+  }
+
+  private static long number(Path checkpoint) {
+    String name = checkpoint.getName();
+    return name.matches("chk-[0-9]{1,18}") ? Long.parseLong(name.substring(4)) : 0;
   }
 
   private static boolean isWhole(Path checkpoint) {
     try (DataInputStream in =
-        new DataInputStream(Files.newInputStream(checkpoint.resolve(METADATA)))) {
+        new DataInputStream(checkpoint.getFileSystem().open(new Path(checkpoint, METADATA)))) {
       CheckpointMetadata metadata =
           Checkpoints.loadCheckpointMetadata(
               in, WholeCheckpoints.class.getClassLoader(), checkpoint.toString());
@@ -110,17 +139,10 @@ record WholeCheckpoints(Path folder) {
       return true;
     }
     try {
-      return Files.size(Path.of(file.getFilePath().getPath())) == file.getStateSize();
+      Path path = file.getFilePath();
+      return path.getFileSystem().getFileStatus(path).getLen() == file.getStateSize();
     } catch (IOException e) {
       return false;
-    }
-  }
-
-  private static long modified(Path file) {
-    try {
-      return Files.getLastModifiedTime(file).toMillis();
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
     }
   }
 }

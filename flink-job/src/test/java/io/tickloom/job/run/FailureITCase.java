@@ -77,6 +77,7 @@ class FailureITCase {
         plan.catalogue(),
         plan.blocks(),
         plan.output(),
+        plan.place(),
         plan.withPath(),
         plan.skipBadLines(),
         new DisturbedMetadata(plan.rowsMetadata()),

@@ -78,6 +78,7 @@ final class TrialCluster implements AutoCloseable {
         catalogue,
         BlockClock.forGrid(grid),
         output,
+        TablePlace.folder(output),
         true,
         skipBadLines,
         TableMetadata.of(TableSchema.rows(catalogue), catalogue, origin),
