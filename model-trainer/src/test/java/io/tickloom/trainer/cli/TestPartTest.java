@@ -52,6 +52,7 @@ final class TestPartTest {
             out,
             "--learner=stack",
             "--top=2,1",
+            "--top-by=permutation",
             "--meta-label",
             "--trials=3",
             "--rounds=40",
