@@ -2,6 +2,7 @@ package io.tickloom.trainer.cli;
 
 import io.tickloom.trainer.evaluate.LeadLag;
 import io.tickloom.trainer.evaluate.Peek;
+import io.tickloom.trainer.evaluate.WindowLook;
 import io.tickloom.trainer.report.Text;
 import io.tickloom.trainer.table.BadInputException;
 import io.tickloom.trainer.table.PricePath;
@@ -17,12 +18,13 @@ import java.util.stream.IntStream;
 /**
  * Each column against the seconds around its rows: their signed returns, the size of their returns
  * and the width of their price range; and how far it moved since the row before against the last
- * two.
+ * two. Then against whole windows, see {@link Foresight}.
  *
  * @param rows how many rows were looked at, the latest
+ * @param horizonSeconds what the rows were made for
  * @param findings a finding a column, in the order of the file
  */
-record LeakCheck(int rows, List<Finding> findings) {
+record LeakCheck(int rows, int horizonSeconds, List<Finding> findings) {
   private static final int MOST_ROWS = 200_000;
 
   /**
@@ -35,6 +37,7 @@ record LeakCheck(int rows, List<Finding> findings) {
    * @param ranges against price ranges
    * @param changes how far it moved since the row before, against sizes of returns
    * @param spans the same against price ranges
+   * @param foresight what it knows of whole windows
    * @param clock whether it is made of the clock alone
    * @param loud whether a peek of a second would have been seen
    */
@@ -46,12 +49,14 @@ record LeakCheck(int rows, List<Finding> findings) {
       Peek ranges,
       Peek changes,
       Peek spans,
+      Foresight foresight,
       boolean clock,
       boolean loud) {
 
     /** How many seconds it sees ahead at least; 0 where nothing says so. */
     int lead() {
-      return all().stream().mapToInt(Peek::lead).max().orElse(0);
+      int lead = all().stream().mapToInt(Peek::lead).max().orElse(0);
+      return lead > 0 ? lead : foresight.knows().map(Foresight.Look::seconds).orElse(0);
     }
 
     private List<Peek> all() {
@@ -63,6 +68,15 @@ record LeakCheck(int rows, List<Finding> findings) {
           .filter(p -> p.lead() > 0)
           .max(java.util.Comparator.comparingDouble(p -> Math.abs(p.z())))
           .orElse(returns);
+    }
+
+    private String text() {
+      Peek peek = loudest();
+      return peek.lead() == 0
+          ? foresight.knows().orElseThrow().text()
+          : Text.of(
+              "at least %d s of what comes after its row: partial correlation %.3f with the second after, %.3f with the loudest of the four before (%.0f standard errors)",
+              lead(), peek.after(), peek.before(), Math.abs(peek.z()));
     }
   }
 
@@ -81,12 +95,17 @@ record LeakCheck(int rows, List<Finding> findings) {
     }
     int seconds = past;
     ClockColumns clock = new ClockColumns(rows, members);
+    int horizon = rows.schema().horizonSeconds();
+    List<WindowsAround> windows =
+        Foresight.windows(horizon).stream()
+            .map(w -> WindowsAround.of(rows, paths, members, w))
+            .toList();
     List<Finding> findings =
         IntStream.range(0, rows.width())
             .parallel()
-            .mapToObj(c -> finding(rows, c, members, before, around, seconds, clock))
+            .mapToObj(c -> finding(rows, c, members, before, around, seconds, clock, windows))
             .toList();
-    return new LeakCheck(known, findings);
+    return new LeakCheck(known, horizon, findings);
   }
 
   private static Finding finding(
@@ -96,7 +115,8 @@ record LeakCheck(int rows, List<Finding> findings) {
       int[] before,
       SecondsAround around,
       int past,
-      ClockColumns clock) {
+      ClockColumns clock,
+      List<WindowsAround> windows) {
     float[] column = rows.feature(c);
     double[] values = Arrays.stream(members).mapToDouble(r -> column[r]).toArray();
     double[] last =
@@ -117,6 +137,7 @@ record LeakCheck(int rows, List<Finding> findings) {
     Peek ofReturns = Peek.in(returns);
     Peek ofSizes = Peek.in(sizes);
     Peek ofRanges = Peek.in(ranges);
+    boolean ofClock = clock.holds(column);
     return new Finding(
         rows.featureNames().get(c),
         ofReturns,
@@ -125,7 +146,8 @@ record LeakCheck(int rows, List<Finding> findings) {
         ofRanges,
         ofChanges,
         ofSpans,
-        clock.holds(column),
+        Foresight.of(values, windows, rows.schema().horizonSeconds(), ofClock),
+        ofClock,
         ofReturns.tells(returns)
             || ofSizes.tells(sizes)
             || ofRanges.tells(ranges)
@@ -155,14 +177,17 @@ record LeakCheck(int rows, List<Finding> findings) {
         .toList();
   }
 
+  /** Not accused, and beyond this check. */
+  private List<String> foretelling() {
+    return findings.stream()
+        .filter(f -> f.lead() == 0 && f.foresight().foretells())
+        .map(Finding::name)
+        .toList();
+  }
+
   void say(Console console, Instant start) {
     for (Finding finding : accused()) {
-      Peek peek = finding.loudest();
-      console.step(
-          "LEAK",
-          Text.of(
-              "%s knows at least %d s of what comes after its row: partial correlation %.3f with the second after, %.3f with the loudest of the four before (%.0f standard errors)",
-              finding.name(), finding.lead(), peek.after(), peek.before(), Math.abs(peek.z())));
+      console.step("LEAK", finding.name() + " knows " + finding.text());
     }
     List<String> quiet = quiet();
     List<String> clock = clock();
@@ -177,6 +202,10 @@ record LeakCheck(int rows, List<Finding> findings) {
             quiet.size(),
             rows),
         start);
+    List<String> foretelling = foretelling();
+    if (!foretelling.isEmpty()) {
+      console.step("foretell", Foresight.limit(horizonSeconds) + String.join(", ", foretelling));
+    }
     if (!quiet.isEmpty()) {
       console.step(
           "quiet",
@@ -188,7 +217,7 @@ record LeakCheck(int rows, List<Finding> findings) {
   void write(Path file) throws IOException {
     StringBuilder text =
         new StringBuilder(
-            "column,lead_seconds,told,returns_after,returns_before,returns_z,sizes_after,sizes_before,sizes_z,ranges_after,ranges_before,ranges_z,changes_after,changes_before,changes_z,spans_after,spans_before,spans_z,clock\n");
+            "column,lead_seconds,told,returns_after,returns_before,returns_z,sizes_after,sizes_before,sizes_z,ranges_after,ranges_before,ranges_z,changes_after,changes_before,changes_z,spans_after,spans_before,spans_z,direction_ahead,volatility_ahead,volatility_behind,adding_ahead,clock\n");
     for (Finding finding : findings) {
       text.append(finding.name()).append(',').append(finding.lead());
       text.append(',').append(finding.lead() > 0 || finding.loud());
@@ -202,6 +231,9 @@ record LeakCheck(int rows, List<Finding> findings) {
         text.append(',').append(peek.after()).append(',').append(peek.before());
         text.append(',').append(peek.z());
       }
+      WindowLook ahead = finding.foresight().atHorizon().found();
+      text.append(',').append(ahead.direction()).append(',').append(ahead.ahead());
+      text.append(',').append(ahead.behind()).append(',').append(ahead.adding());
       text.append(',').append(finding.clock()).append('\n');
     }
     Files.writeString(file, text);

@@ -69,6 +69,12 @@ final class Preparation {
             span.horizonSeconds(),
             rows.size() - clean.length,
             options.cleanSeconds));
+    if (clean.length == 0) {
+      throw new BadInputException(
+          Text.of(
+              "--clean-seconds %d: no row has so much unbroken tape behind it; of %,d rows the cleanest has %.0f s",
+              options.cleanSeconds, rows.size(), cleanest(rows)));
+    }
     Guard guard =
         new Guard(
             span.seconds(),
@@ -89,6 +95,10 @@ final class Preparation {
             TableHash.of(rows, paths));
     check(data, guard);
     return data;
+  }
+
+  private static double cleanest(Rows rows) {
+    return IntStream.range(0, rows.size()).mapToDouble(rows::cleanSeconds).max().orElse(0);
   }
 
   static String describe(Rows rows) {
@@ -115,12 +125,23 @@ final class Preparation {
           (LEAST_ROWS * data.rows().schema().gridSeconds() + guard.seconds()) / share / 3600;
       throw new BadInputException(
           Text.of(
-              "too few rows: %,d to train, %,d to validate, %,d to test after purging %,d s at each of two borders; each part needs %d with a label, about %.1f h of unbroken rows in all",
-              train, validation, test, guard.seconds(), LEAST_ROWS, hours));
+              "too few rows: %,d to train, %,d to validate, %,d to test after purging %,d s at each of two borders; each part needs %d with a label, about %.1f h of unbroken rows in all%s",
+              train, validation, test, guard.seconds(), LEAST_ROWS, hours, MissingLabels.of(data)));
     }
+    int[] judged = split.test();
+    long length = data.rows().second(judged[judged.length - 1]) - data.rows().second(judged[0]);
+    fits("--block", options.block.orElse(1), length);
+    fits("--latency", options.trading.latency, length);
     oneClass(data, "training", split.train());
     oneClass(data, "validation", split.validation());
     oneClass(data, "test", split.test());
+  }
+
+  private static void fits(String name, int seconds, long length) {
+    if (seconds > length) {
+      throw new BadInputException(
+          Text.of("%s %,d s is longer than the test part of %,d s", name, seconds, length));
+    }
   }
 
   /** Whether each part has rows enough and both classes. */

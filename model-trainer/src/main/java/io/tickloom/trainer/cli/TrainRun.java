@@ -15,6 +15,10 @@ import java.util.stream.Collectors;
 
 /** A run from rows to results. */
 final class TrainRun {
+  private static final int LEAST_DRAWS = 10;
+  private static final int LONGEST_CLEAN = 7200;
+  private static final int LONGEST_LATENCY = 3600;
+
   private final TrainCommand options;
   private final Console console;
 
@@ -43,8 +47,24 @@ final class TrainRun {
 
   /** What can be refused before anything is read. */
   private void check() {
-    require(options.draws >= 1, "--bootstrap", options.draws, "at least 1");
+    require(
+        options.draws >= LEAST_DRAWS,
+        "--bootstrap",
+        options.draws,
+        "at least %d; of fewer draws an interval has no ends".formatted(LEAST_DRAWS));
     require(options.block.orElse(1) >= 1, "--block", options.block.orElse(1), "at least 1 s");
+    require(options.cleanSeconds >= 0, "--clean-seconds", options.cleanSeconds, "0 or more");
+    require(
+        options.cleanSeconds <= LONGEST_CLEAN,
+        "--clean-seconds",
+        options.cleanSeconds,
+        "%,d at most, the longest that rows tell".formatted(LONGEST_CLEAN));
+    require(options.embargo.orElse(0) >= 0, "--embargo", options.embargo.orElse(0), "0 or more");
+    require(
+        options.trading.latency <= LONGEST_LATENCY,
+        "--latency",
+        options.trading.latency,
+        "%,d s at most".formatted(LONGEST_LATENCY));
     require(options.folds >= 0, "--walk-forward", options.folds, "0 or more");
     require(options.walkRows >= 1, "--walk-rows", options.walkRows, "at least 1");
     options.selection.check();

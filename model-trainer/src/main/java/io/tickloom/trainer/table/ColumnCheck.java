@@ -14,7 +14,8 @@ final class ColumnCheck {
   private ColumnCheck() {}
 
   /**
-   * @throws BadInputException naming every missing column, or a key column with nulls
+   * @throws BadInputException naming every missing column, or a column that holds text in place of
+   *     numbers
    */
   static void check(Statement statement, ParquetFolder parquet, String... required)
       throws SQLException {
@@ -22,6 +23,9 @@ final class ColumnCheck {
     try (ResultSet result = statement.executeQuery("DESCRIBE SELECT * FROM " + parquet.sql())) {
       while (result.next()) {
         present.add(result.getString(1));
+        if (!result.getString(1).equals("symbol")) {
+          number(parquet, result.getString(1), result.getString(2));
+        }
       }
     }
     List<String> missing = new ArrayList<>(Arrays.asList(required));
@@ -34,6 +38,15 @@ final class ColumnCheck {
                   parquet.folder(),
                   missing.size() == 1 ? "column" : "columns",
                   String.join(", ", missing)));
+    }
+  }
+
+  private static void number(ParquetFolder parquet, String column, String type) {
+    boolean isText = type.equals("VARCHAR") || type.equals("BLOB");
+    if (isText && parquet.schema().columns().stream().anyMatch(c -> c.name().equals(column))) {
+      throw new BadInputException(
+          "%s: column %s holds text (%s) where numbers are expected"
+              .formatted(parquet.folder(), column, type));
     }
   }
 }

@@ -124,7 +124,11 @@ public final class PathReader {
       low = withRange ? permuted(low, order) : low;
     }
     PricePath.Range range = withRange ? new PricePath.Range(high, low) : PricePath.Range.NOT_READ;
-    return new PricePath(symbol, seconds, last, range, traded, clean);
+    try {
+      return new PricePath(symbol, seconds, last, range, traded, clean);
+    } catch (BadInputException e) {
+      throw new BadInputException(parquet.folder() + ": " + e.getMessage(), e);
+    }
   }
 
   private static double[] permuted(double[] values, int[] order) {

@@ -1,5 +1,6 @@
 package io.tickloom.trainer.table;
 
+import java.time.Instant;
 import java.util.Arrays;
 import java.util.BitSet;
 
@@ -45,12 +46,12 @@ public final class PricePath {
     for (int i = 0; i < seconds.length; i++) {
       if (i > 0 && seconds[i] == seconds[i - 1]) {
         throw new BadInputException(
-            "path: %s at second %d stands there twice".formatted(symbol, seconds[i]));
+            "%s at %s stands there twice".formatted(symbol, Instant.ofEpochSecond(seconds[i])));
       }
       if (!(last[i] > 0) || Double.isInfinite(last[i])) {
         throw new BadInputException(
-            "path: %s at second %d: last_price %s is not above 0"
-                .formatted(symbol, seconds[i], last[i]));
+            "%s at %s: last_price %s is not above 0"
+                .formatted(symbol, Instant.ofEpochSecond(seconds[i]), last[i]));
       }
       if (i == 0 || seconds[i] != seconds[i - 1] + 1) {
         runs++;

@@ -77,6 +77,7 @@ public final class RowsReader {
       while (result.next()) {
         symbol[row] = index.get(result.getString(1));
         seconds[row] = wholeSecond(result.getLong(2), parquet.folder());
+        onGrid(seconds[row], parquet);
         clean[row] = (float) result.getDouble(3);
         for (int f = 0; f < features.length; f++) {
           float value = (float) result.getDouble(f + 4);
@@ -132,6 +133,15 @@ public final class RowsReader {
       features[f] = permuted(features[f], order);
     }
     return new Rows(parquet.schema(), symbols, sortedSymbol, sortedSeconds, sortedClean, features);
+  }
+
+  private static void onGrid(long second, ParquetFolder parquet) {
+    int grid = parquet.schema().gridSeconds();
+    if (Math.floorMod(second, grid) != 0) {
+      throw new BadInputException(
+          "%s: a row at %s is off the grid; metadata says %d s, and grid times are its multiples"
+              .formatted(parquet.folder(), Instant.ofEpochSecond(second), grid));
+    }
   }
 
   static float[] permuted(float[] values, int[] order) {

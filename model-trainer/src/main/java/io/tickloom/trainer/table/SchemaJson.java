@@ -32,6 +32,10 @@ final class SchemaJson {
     }
     List<Column> columns = new ArrayList<>();
     json.path("columns").forEach(c -> columns.add(column(c)));
+    if (columns.isEmpty()) {
+      throw new BadInputException(
+          file + ": its \"tickloom\" metadata lacks \"columns\", which names the features");
+    }
     List<Source> sources = new ArrayList<>();
     json.path("sources")
         .forEach(s -> sources.add(new Source(s.path("file").asText(), s.path("bytes").asLong())));

@@ -2,6 +2,8 @@ package io.tickloom.trainer.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.tickloom.trainer.fixture.MetadataJson;
+import io.tickloom.trainer.fixture.TapeFolder;
 import io.tickloom.trainer.fixture.Walk;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -16,8 +18,7 @@ import org.junit.jupiter.api.io.TempDir;
 /** What can't be done is said in a line that names what is wrong. */
 final class UserErrorsTest {
   /** What is said instead of the option's own name. */
-  private static final Map<String, String> NAMED =
-      Map.of("--clean-seconds", "enough clean history", "--embargo", "too few rows");
+  private static final Map<String, String> NAMED = Map.of("--embargo=80000", "too few rows");
 
   @TempDir static Path shared;
   private static Path tape;
@@ -33,8 +34,8 @@ final class UserErrorsTest {
         .map(Object::toString)
         .filter(word -> word.startsWith("--") && !word.equals("--output"))
         .reduce((first, last) -> last)
-        .orElseThrow()
-        .split("=", 2)[0];
+        .map(word -> NAMED.getOrDefault(word, word.split("=", 2)[0]))
+        .orElseThrow();
   }
 
   @Test
@@ -65,9 +66,15 @@ final class UserErrorsTest {
     wrong.add(List.of("--features", tape, "--output", out, "--rounds", "0"));
     wrong.add(List.of("--features", tape, "--output", out, "--train-share", "1"));
     wrong.add(List.of("--features", tape, "--output", out, "--bootstrap", "0"));
+    wrong.add(List.of("--features", tape, "--output", out, "--bootstrap", "1"));
     wrong.add(List.of("--features", tape, "--output", out, "--block", "0"));
+    wrong.add(List.of("--features", tape, "--output", out, "--block", "5000"));
+    wrong.add(List.of("--features", tape, "--output", out, "--latency", "3601"));
+    wrong.add(List.of("--features", tape, "--output", out, "--latency", "3600", "--block=4000"));
+    wrong.add(List.of("--features", tape, "--output", out, "--clean-seconds", "-1"));
+    wrong.add(List.of("--features", tape, "--output", out, "--embargo=-3"));
     wrong.add(List.of("--features", tape, "--output", out, "--clean-seconds", "9999"));
-    wrong.add(List.of("--features", tape, "--output", out, "--embargo", "80000"));
+    wrong.add(List.of("--features", tape, "--output", out, "--embargo=80000"));
     wrong.add(List.of("--features", tape, "--output", out, "--threads", "0"));
     wrong.add(List.of("--features", tape, "--output", out, "--walk-forward", "-1"));
     wrong.add(List.of("--features", tape, "--output", out, "--top", "-1"));
@@ -90,9 +97,7 @@ final class UserErrorsTest {
       TrainerRun refused = TrainerRun.of(args.toArray());
       assertThat(refused.code()).as("%s", args).isEqualTo(Main.USER_ERROR);
       assertThat(refused.err().lines()).as("%s", args).hasSize(1);
-      assertThat(refused.err())
-          .as("%s", args)
-          .contains(NAMED.getOrDefault(wrongOne(args), wrongOne(args)));
+      assertThat(refused.err()).as("%s", args).contains(wrongOne(args));
       assertThat(out).doesNotExist();
     }
     assertThat(shared.toFile().list((d, name) -> name.startsWith("."))).isEmpty();
@@ -132,5 +137,27 @@ final class UserErrorsTest {
     assertThat(refused.err())
         .contains("too few rows")
         .contains("each part needs 200 with a label, about 1.7 h");
+  }
+
+  @Test
+  void labelsThatAreMissingAreExplained() {
+    List<TapeFolder.Row> rows = new ArrayList<>();
+    List<TapeFolder.Second> path = new ArrayList<>();
+    for (int k = 1; k <= 6000; k++) {
+      path.add(new TapeFolder.Second("X", Walk.START + k, 5, k));
+      if (k % 5 == 0) {
+        rows.add(new TapeFolder.Row("X", Walk.START + k, 5, k, new double[] {k}));
+      }
+    }
+    MetadataJson metadata = new MetadataJson(List.of("f"), 5, 60, 60, 0);
+    Path flat = shared.resolve("flat");
+    new TapeFolder(flat, metadata).rows("a.parquet", rows).path("a.parquet", path);
+    Path half = shared.resolve("half");
+    new TapeFolder(half, metadata).rows("a.parquet", rows).path("a.parquet", path.subList(0, 3000));
+    assertThat(TrainerRun.of("--features", flat, "--output", shared.resolve("no")).err())
+        .contains("rows are ties: the price 60 s later is the same");
+    assertThat(TrainerRun.of("--features", half, "--output", shared.resolve("no")).err())
+        .contains("have a void label: the path lacks their seconds ahead")
+        .contains("it ends at 2024-08-08T00:50:00Z, the rows at 2024-08-08T01:40:00Z");
   }
 }

@@ -40,12 +40,12 @@ final class PricePathTest {
   void refusesAPriceThatCannotBe() {
     assertThatThrownBy(() -> TestTables.path(new long[] {10}, -5))
         .isInstanceOf(BadInputException.class)
-        .hasMessage("path: X at second 10: last_price -5.0 is not above 0");
+        .hasMessage("X at 1970-01-01T00:00:10Z: last_price -5.0 is not above 0");
   }
 
   @Test
   void refusesASecondThatStandsThereTwice() {
     assertThatThrownBy(() -> TestTables.path(new long[] {10, 10}, 1, 1))
-        .hasMessage("path: X at second 10 stands there twice");
+        .hasMessage("X at 1970-01-01T00:00:10Z stands there twice");
   }
 }

@@ -112,6 +112,14 @@ final class RowsReaderTest {
   }
 
   @Test
+  void refusesARowOffTheGrid() {
+    new TapeFolder(folder, TWO)
+        .rows("1.parquet", List.of(row("E", 10, 1, 2), row("E", 17, 1, 2), row("E", 22, 1, 2)));
+    assertThatThrownBy(this::read)
+        .hasMessageContaining("a row at 1970-01-01T00:00:17Z is off the grid; metadata says 5 s");
+  }
+
+  @Test
   void refusesAFolderThatIsNotThere() {
     assertThatThrownBy(this::read).hasMessageContaining("no such folder");
   }
