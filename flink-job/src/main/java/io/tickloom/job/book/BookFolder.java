@@ -132,18 +132,10 @@ public final class BookFolder {
     }
   }
 
-  /** Hands on the second of the last diff: what follows it nobody knows. */
+  /** Drops the second of the last diff, whose end nobody knows. */
   public void endTape() {
-    if (fold.isOpen()) {
-      for (Trade trade : waiting) {
-        if (fold.isInPane(trade.timeMicros())) {
-          fold.moveTo(trade.timeMicros());
-          fold.trade(trade);
-        }
-      }
-      waiting.clear();
-      fold.end();
-    }
+    waiting.clear();
+    fold.drop();
   }
 
   /** Diffs that were applied. */

@@ -33,10 +33,6 @@ final class PaneFold {
     return pane.second;
   }
 
-  boolean isInPane(long timeMicros) {
-    return Math.floorDiv(timeMicros, MICROS) == pane.second;
-  }
-
   /** The book is known from {@code timeMicros} on. */
   void begin(long timeMicros) {
     clear(Math.floorDiv(timeMicros, MICROS));
@@ -73,11 +69,6 @@ final class PaneFold {
     pass((pane.second + 1) * MICROS);
     DepthShape.write(book, pane);
     sink.accept(pane);
-  }
-
-  void end() {
-    close();
-    open = false;
   }
 
   /** The book has been changed by a diff that followed. */

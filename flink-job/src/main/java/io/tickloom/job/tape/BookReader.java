@@ -149,13 +149,8 @@ public final class BookReader implements AutoCloseable {
       return;
     }
     for (BookEvent wrong : leaping) {
-      note(BookFault.CLOCK, wrong, wrong.timeMicros(), "is far ahead of its neighbours'");
-      if (wrong.trade == null) {
-        wrong.update.timeMicros = latest;
-        add(wrong);
-      } else {
-        free.push(wrong);
-      }
+      note(BookFault.CLOCK, wrong, wrong.timeMicros(), "is far ahead of its neighbours': left out");
+      free.push(wrong);
     }
     leaping.clear();
     add(event);

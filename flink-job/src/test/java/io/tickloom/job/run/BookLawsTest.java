@@ -54,6 +54,8 @@ class BookLawsTest {
 
       assertThat(cut.rows().headMap(until + 1)).isEqualTo(trial.rows().headMap(until + 1));
       assertThat(cut.rows().headMap(until)).isNotEmpty();
+      assertThat(cut.rows().tailMap(until + 1).values())
+          .allMatch(row -> row.get("book_clean_seconds") == 0);
     }
   }
 

@@ -81,7 +81,6 @@ public final class RawHistory {
         history.lose();
       }
     }
-    history.end(stepSeconds);
     return history;
   }
 
@@ -111,20 +110,17 @@ public final class RawHistory {
   /** What was between the diff before and this one. */
   private void step(Event event, boolean follows, int stepSeconds) {
     if (follows && knownFrom >= 0) {
-      keepPrints(Long.MAX_VALUE);
+      keepPrints();
       look(lastTime, event.timeMicros(), stepSeconds);
       knownUntil.put(knownFrom, event.timeMicros());
     }
     waiting.clear();
   }
 
-  private void keepPrints(long beforeMicros) {
+  private void keepPrints() {
+    State state = states.get(states.size() - 1);
     for (Event trade : waiting) {
-      if (trade.timeMicros() < beforeMicros) {
-        State state = states.get(states.size() - 1);
-        prints.add(
-            new Print(trade.timeMicros(), trade.price(), trade.signedQuantity(), state.mid()));
-      }
+      prints.add(new Print(trade.timeMicros(), trade.price(), trade.signedQuantity(), state.mid()));
     }
   }
 
@@ -147,16 +143,6 @@ public final class RawHistory {
         book.top(book.bids, book.lowestBid, 10)[0].length < 10
             || book.top(book.asks, book.highestAsk, 10)[0].length < 10;
     states.add(new State(before, lastTime, knownFrom, first, bids, asks, few, book.removed));
-  }
-
-  /** Nothing is known of the second behind the last diff's. */
-  private void end(int stepSeconds) {
-    if (knownFrom >= 0) {
-      long end = (lastTime / SECOND + 1) * SECOND;
-      keepPrints(end);
-      look(lastTime, end, stepSeconds);
-      knownUntil.put(knownFrom, end);
-    }
   }
 
   /** How many of a list, in order of time, are before T. */
