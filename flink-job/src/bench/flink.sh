@@ -37,7 +37,7 @@ rival() { # name, class, trades
 agree() { # name, class, trades
   java -Xmx512m -XX:+UseSerialGC -cp "$classes" io.tickloom.job.bench.RivalRows "$folder/out/job-$3" "$folder/out/$2-$3" "$1"
 }
-each() { awk -v a="$1" -v b="$2" -v n="$3" 'BEGIN { printf "%.1f", n > 0 ? 1e9 * (b - a) / n : 0 }'; } # ns a trade
+each() { awk -v a="$1" -v b="$2" -v n="$3" 'BEGIN { if (n > 0) printf "%.1f", 1e9 * (b - a) / n; else print 0 }'; } # ns a trade
 ratio() { awk -v a="$2" -v b="$3" -v bar="$4" -v text="$1" \
   'BEGIN { if (b <= 0) print "  " text ": too few trades to tell"; else printf "  %-58s %6.1f   %s\n", text, a / b, bar }'; }
 rm -rf "$folder/out"
