@@ -9,8 +9,9 @@ import java.util.List;
  *
  * <p>Spot: a diff follows where its {@code U} is not above the {@code u} before it by more than
  * one. Futures: where its {@code pu} is that {@code u}. A snapshot is put below the first diff that
- * goes on from it, told by ids and never by when it arrived. A snapshot that comes while the book
- * is known renews it, since it tells of levels that the one before did not reach.
+ * goes on from it, told by ids; how late it may come to that is up to who offers it. A snapshot
+ * that comes while the book is known renews it, since it tells of levels that the one before did
+ * not reach.
  *
  * <p>Source: Binance, "How to manage a local order book correctly" (spot and USD-M futures).
  */

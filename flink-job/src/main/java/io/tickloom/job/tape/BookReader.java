@@ -18,14 +18,21 @@ import java.util.function.Consumer;
  * Reads all recordings of a book from the first on, brings its diffs and trades into their one
  * order, and folds them into panes.
  *
- * <p>Messages are recorded in the order in which they arrived. Each waits until one has been read
- * that is ten seconds later by the exchange's time; what comes later than that is left out and
- * counted. A snapshot is offered as soon as it is read, ten seconds ahead of the diffs.
+ * <p>Messages are recorded in the order in which they arrived. A diff waits until a diff and a
+ * trade have been read that are ten seconds later by the exchange's time, since either stream may
+ * stall; a stream that stands back by a minute is not waited for. What comes later than that is
+ * left out and counted. A snapshot goes below a diff that is ten seconds older than the latest one
+ * before it at most: rows know no later message. All of this is told by the messages in their order
+ * and by nothing else, so that it does not depend on how they were packed or split into files.
  */
 public final class BookReader implements AutoCloseable {
   /** How long an event waits for earlier ones, microseconds. */
   public static final long WAIT_MICROS = 10_000_000L;
 
+  /** How far a stream may stand behind the other, microseconds. */
+  static final long LAG_MICROS = 60_000_000L;
+
+  private static final long NEVER = Long.MIN_VALUE / 2;
   private static final long LEAP_MICROS = BookFolder.LONGEST_SILENCE_MICROS;
   private static final int MOST_LEAPING = 20;
 
@@ -38,7 +45,11 @@ public final class BookReader implements AutoCloseable {
   private final List<BookEvent> leaping = new ArrayList<>();
   private BookLines lines;
   private int file;
-  private long latest = Long.MIN_VALUE / 2;
+  private long latest = NEVER;
+  private long latestDiff = NEVER;
+  private long latestTrade = NEVER;
+  private long released = NEVER;
+  private long lateSnapshots;
   private long lastTradeId = LineParser.NO_TRADE;
   private long readBefore;
   private boolean done;
@@ -63,7 +74,6 @@ public final class BookReader implements AutoCloseable {
       while (lines.hasLine()) {
         read();
       }
-      release(latest - WAIT_MICROS);
     } else if (file + 1 < tape.files().size()) {
       readBefore += lines.bytesRead();
       lines.close();
@@ -84,7 +94,7 @@ public final class BookReader implements AutoCloseable {
     figures.levels = folder.levels();
     figures.breaks = folder.breaks();
     figures.snapshots = sync.snapshots();
-    figures.snapshotsUnused = sync.snapshotsUnused();
+    figures.snapshotsUnused = sync.snapshotsUnused() + lateSnapshots;
   }
 
   private void read() {
@@ -105,7 +115,7 @@ public final class BookReader implements AutoCloseable {
             return;
           }
         }
-        case SNAPSHOT -> sync.offer(event.takeUpdate(sync.blank()));
+        case SNAPSHOT -> offer(event);
         default -> {
           // of no use here
         }
@@ -114,6 +124,19 @@ public final class BookReader implements AutoCloseable {
       note(e.fault(), event, latest, e.getMessage());
     }
     free.push(event);
+  }
+
+  private void offer(BookEvent snapshot) {
+    long id = snapshot.update.lastId;
+    for (BookEvent event : waiting) {
+      if (event.trade == null
+          && event.update.timeMicros < latestDiff - WAIT_MICROS
+          && BookSync.goesOn(event.update, id)) {
+        lateSnapshots++;
+        return;
+      }
+    }
+    sync.offer(snapshot.takeUpdate(sync.blank()));
   }
 
   /** A leap of time is believed once so many messages have made it; else it was a wrong clock. */
@@ -145,16 +168,22 @@ public final class BookReader implements AutoCloseable {
 
   private void add(BookEvent event) {
     long time = event.timeMicros();
-    if (time < latest - WAIT_MICROS) {
+    boolean isDiff = event.trade == null;
+    long before = isDiff ? latestDiff : latestTrade;
+    if (time < Math.max(before - WAIT_MICROS, released)) {
       note(BookFault.LATE, event, time, "comes after " + latest + " us");
       free.push(event);
       return;
     }
     latest = Math.max(latest, time);
+    latestDiff = isDiff ? Math.max(before, time) : latestDiff;
+    latestTrade = isDiff ? latestTrade : Math.max(before, time);
     waiting.add(event);
+    release(Math.max(Math.min(latestDiff, latestTrade) - WAIT_MICROS, latest - LAG_MICROS));
   }
 
   private void release(long beforeMicros) {
+    released = beforeMicros;
     while (!waiting.isEmpty() && waiting.peek().timeMicros() < beforeMicros) {
       BookEvent event = waiting.remove();
       if (event.trade == null) {

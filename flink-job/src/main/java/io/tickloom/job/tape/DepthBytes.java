@@ -21,6 +21,8 @@ final class DepthBytes extends JsonBytes {
   private final byte[] stream;
   private BookUpdate into = new BookUpdate();
   private boolean isDepth;
+  private boolean hasBids;
+  private boolean hasAsks;
   private long eventTime;
   private long tradeTime;
 
@@ -37,6 +39,8 @@ final class DepthBytes extends JsonBytes {
     into = target;
     into.clear();
     isDepth = false;
+    hasBids = false;
+    hasAsks = false;
     eventTime = 0;
     tradeTime = 0;
     if (!take('{')) {
@@ -57,6 +61,8 @@ final class DepthBytes extends JsonBytes {
   private boolean isWhole() {
     into.timeMicros = TradeLine.toMicros(tradeTime > 0 ? tradeTime : eventTime);
     return isDepth
+        && hasBids
+        && hasAsks
         && !into.symbol.isEmpty()
         && into.firstId >= 0
         && into.lastId >= into.firstId
@@ -86,8 +92,14 @@ final class DepthBytes extends JsonBytes {
         into.symbol = symbolText;
         yield take('"') && take(symbol) && take('"');
       }
-      case 'b' -> levels(into.bids);
-      case 'a' -> levels(into.asks);
+      case 'b' -> {
+        hasBids = true;
+        yield levels(into.bids);
+      }
+      case 'a' -> {
+        hasAsks = true;
+        yield levels(into.asks);
+      }
       case 'E', 'T', 'U', 'u' -> whole() && keep(name);
       default -> false;
     };

@@ -21,6 +21,8 @@ public final class DepthParser {
   private BookUpdate into = new BookUpdate();
   private String type = "";
   private String stream = "";
+  private boolean hasBids;
+  private boolean hasAsks;
   private long eventTime;
   private long tradeTime;
 
@@ -36,6 +38,8 @@ public final class DepthParser {
     into.clear();
     type = "";
     stream = "";
+    hasBids = false;
+    hasAsks = false;
     eventTime = 0;
     tradeTime = 0;
     try (JsonParser json = JSON.createParser(bytes, from, length)) {
@@ -55,6 +59,9 @@ public final class DepthParser {
   private boolean finish() throws BookMessageException {
     if (!into.isSnapshot && !type.equals("depthUpdate")) {
       return false;
+    }
+    if (!hasBids || !hasAsks) {
+      throw BookMessageException.garbled("no list of " + (hasBids ? "asks" : "bids"));
     }
     long time = tradeTime > 0 ? tradeTime : eventTime;
     into.timeMicros = time == 0 ? 0 : TradeLine.toMicros(time);
@@ -121,8 +128,14 @@ public final class DepthParser {
 
   private void readArray(JsonParser json, String name) throws IOException, BookMessageException {
     switch (name) {
-      case "b", "bids" -> readLevels(json, into.bids);
-      case "a", "asks" -> readLevels(json, into.asks);
+      case "b", "bids" -> {
+        readLevels(json, into.bids);
+        hasBids = true;
+      }
+      case "a", "asks" -> {
+        readLevels(json, into.asks);
+        hasAsks = true;
+      }
       default -> json.skipChildren();
     }
   }

@@ -19,7 +19,7 @@ class AggregateDumpTest {
   void aggregatesOfADumpOfAggregatesAreItsLinesAndTradesByIdAreRefused() throws Exception {
     Path file = SharedData.file("binance-spot-xrpeth-aggtrades/XRPETH-aggTrades-2019-10-11_13.csv");
     List<String> lines = Files.readAllLines(file);
-    try (Trial trial = new Trial.Setup().open(file);
+    try (EmulatorTrial trial = new EmulatorTrial.Setup().open(file);
         StreamClient client = trial.connect("/ws/xrpeth@aggTrade")) {
       List<String> got = new ArrayList<>();
       for (String message : client.next(lines.size())) {

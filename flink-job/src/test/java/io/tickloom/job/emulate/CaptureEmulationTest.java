@@ -21,7 +21,7 @@ class CaptureEmulationTest {
   void everySpotMessageIsSentWordForWordInItsOrder() throws Exception {
     Path file = SharedData.file(SPOT + "/ethusdt_20240809.gz");
     List<String> recorded = recorded(file, "{\"stream\"");
-    try (Trial trial = new Trial.Setup().open(file);
+    try (EmulatorTrial trial = new EmulatorTrial.Setup().open(file);
         StreamClient client = trial.connect("/stream?streams=" + ALL_SPOT)) {
       assertThat(client.next(recorded.size())).isEqualTo(recorded);
       EmulatorReport report = trial.report();
@@ -34,8 +34,8 @@ class CaptureEmulationTest {
   void bookByRestIsTheRecordedSnapshotAndThenFollowsTheChanges() throws Exception {
     Path file = SharedData.file(SPOT + "/ethusdt_20240808.gz");
     String snapshot = recorded(file, "{\"lastUpdateId\"").get(0);
-    Trial.Setup setup = new Trial.Setup();
-    try (Trial trial = setup.open(file)) {
+    EmulatorTrial.Setup setup = new EmulatorTrial.Setup();
+    try (EmulatorTrial trial = setup.open(file)) {
       String path = "/api/v3/depth?symbol=ETHUSDT&limit=1000";
       assertThat(trial.body(path)).isEqualTo(snapshot);
       try (StreamClient client = trial.connect("/ws/ethusdt@depth@100ms")) {
@@ -65,7 +65,7 @@ class CaptureEmulationTest {
   void bookChangesGoUnderTheSpeedThatWasAskedForWhereTheDataHasAnother() throws Exception {
     Path file = SharedData.file(SPOT + "/ethusdt_20240808.gz");
     String first = recorded(file, "{\"stream\":\"ethusdt@depth").get(0);
-    try (Trial trial = new Trial.Setup().open(file);
+    try (EmulatorTrial trial = new EmulatorTrial.Setup().open(file);
         StreamClient client = trial.connect("/stream?streams=ethusdt@depth")) {
       assertThat(client.next()).isEqualTo(first.replace("@depth@100ms", "@depth"));
     }
@@ -76,10 +76,10 @@ class CaptureEmulationTest {
     Path file = SharedData.file("binance-usdm-ethusdt/ethusdt_20240718.gz");
     List<String> trades = recorded(file, "{\"stream\":\"ethusdt@trade");
     List<String> quotes = recorded(file, "{\"stream\":\"ethusdt@bookTicker");
-    Trial.Setup setup = new Trial.Setup();
+    EmulatorTrial.Setup setup = new EmulatorTrial.Setup();
     setup.venue = Venue.FUTURES;
     setup.waitForClient = true;
-    try (Trial trial = setup.open(file);
+    try (EmulatorTrial trial = setup.open(file);
         StreamClient book = trial.connect("/public/stream");
         StreamClient market = trial.connect("/market/stream")) {
       String ask = "{\"method\":\"SUBSCRIBE\",\"params\":%s,\"id\":1}";
@@ -94,7 +94,7 @@ class CaptureEmulationTest {
       assertThat(got.stream().filter(m -> m.startsWith("{\"stream\"")).toList()).isEqualTo(trades);
       assertThat(book.messages).isEmpty();
     }
-    try (Trial trial = setup.open(file);
+    try (EmulatorTrial trial = setup.open(file);
         StreamClient book =
             trial.connect("/public/stream?streams=ethusdt@bookTicker/ethusdt@trade")) {
       assertThat(book.next(quotes.size())).isEqualTo(quotes);
@@ -112,7 +112,7 @@ class CaptureEmulationTest {
               .map(line -> line.substring(line.indexOf('{')))
               .toList();
     }
-    try (Trial trial = new Trial.Setup().open(file);
+    try (EmulatorTrial trial = new EmulatorTrial.Setup().open(file);
         StreamClient client = trial.connect("/stream?streams=btcusdt@aggTrade")) {
       assertThat(client.next(recorded.size())).isEqualTo(recorded);
       trial.report();

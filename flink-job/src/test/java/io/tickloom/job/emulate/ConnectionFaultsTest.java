@@ -24,18 +24,18 @@ class ConnectionFaultsTest {
     return HundredASecond.in(folder);
   }
 
-  private Trial trial(String... plan) throws Exception {
-    Trial.Setup setup = new Trial.Setup();
+  private EmulatorTrial trial(String... plan) throws Exception {
+    EmulatorTrial.Setup setup = new EmulatorTrial.Setup();
     setup.plan = List.of(plan);
     return setup.open(dump());
   }
 
   @Test
   void connectionsAreCutOrClosedAndTheNextOneGoesOn() throws Exception {
-    Trial.Setup setup = new Trial.Setup();
+    EmulatorTrial.Setup setup = new EmulatorTrial.Setup();
     setup.plan = List.of("at 300ms disconnect", "at 1s close 1001");
     setup.speed = 1;
-    try (Trial trial = setup.open(dump())) {
+    try (EmulatorTrial trial = setup.open(dump())) {
       StreamClient first = trial.connect("/ws/ethusdt@trade");
       assertThat(first.closeCode()).isNotEqualTo(1001);
       assertThat(ids(List.copyOf(first.messages))).isEqualTo(all().subList(0, 30));
@@ -50,7 +50,7 @@ class ConnectionFaultsTest {
   @Test
   void aShutdownIsAnnouncedInTheFormOfTheConnection() throws Exception {
     for (String path : List.of("/ws/ethusdt@trade", "/stream?streams=ethusdt@trade")) {
-      try (Trial trial = trial("at #9 shutdown 100ms");
+      try (EmulatorTrial trial = trial("at #9 shutdown 100ms");
           StreamClient client = trial.connect(path)) {
         String event = "{\"e\":\"serverShutdown\",\"E\":" + (START + 40_000) / 1_000 + "}";
         assertThat(client.next(5).get(4))
@@ -65,10 +65,10 @@ class ConnectionFaultsTest {
 
   @Test
   void whatIsStalledComesLateAndWhatIsMutedNever() throws Exception {
-    Trial.Setup setup = new Trial.Setup();
+    EmulatorTrial.Setup setup = new EmulatorTrial.Setup();
     setup.speed = 1;
     setup.plan = List.of("at 500ms stall 700ms");
-    try (Trial trial = setup.open(dump());
+    try (EmulatorTrial trial = setup.open(dump());
         StreamClient client = trial.connect("/ws/ethusdt@trade")) {
       client.next(50);
       long stalled = System.nanoTime();
@@ -76,7 +76,7 @@ class ConnectionFaultsTest {
       assertThat(System.nanoTime() - stalled).isGreaterThan(1_000_000_000L);
     }
     setup.plan = List.of("at 500ms mute 700ms");
-    try (Trial trial = setup.open(dump());
+    try (EmulatorTrial trial = setup.open(dump());
         StreamClient client = trial.connect("/ws/ethusdt@trade")) {
       assertThat(ids(client.next(50))).isEqualTo(all().subList(0, 50));
       long next = ids(client.next(1)).get(0);
@@ -88,7 +88,7 @@ class ConnectionFaultsTest {
 
   @Test
   void aRefusedPortOpensAgain() throws Exception {
-    try (Trial trial = trial("at #400 refuse 300ms");
+    try (EmulatorTrial trial = trial("at #400 refuse 300ms");
         StreamClient client = trial.connect("/ws/ethusdt@trade")) {
       client.next(200);
       trial.report();
@@ -109,10 +109,10 @@ class ConnectionFaultsTest {
   void restAnswersTheStatusOfThePlanWhileItLasts() throws Exception {
     for (int status : List.of(429, 418, 403, 451, 500, 503)) {
       AtomicLong nanos = new AtomicLong();
-      Trial.Setup setup = new Trial.Setup();
+      EmulatorTrial.Setup setup = new EmulatorTrial.Setup();
       setup.nanos = nanos::get;
       setup.plan = List.of("at #1 rest " + status + " 5s");
-      try (Trial trial = setup.open(dump());
+      try (EmulatorTrial trial = setup.open(dump());
           StreamClient client = trial.connect("/ws/ethusdt@trade")) {
         client.next(200);
         var answer = trial.get("/api/v3/ping");
@@ -129,10 +129,10 @@ class ConnectionFaultsTest {
   @Test
   void theClockOfRestIsOffWhileThePlanSaysSo() throws Exception {
     AtomicLong nanos = new AtomicLong();
-    Trial.Setup setup = new Trial.Setup();
+    EmulatorTrial.Setup setup = new EmulatorTrial.Setup();
     setup.nanos = nanos::get;
     setup.plan = List.of("at #1 skew 1500ms 10s");
-    try (Trial trial = setup.open(dump());
+    try (EmulatorTrial trial = setup.open(dump());
         StreamClient client = trial.connect("/ws/ethusdt@trade")) {
       client.next(200);
       trial.report();

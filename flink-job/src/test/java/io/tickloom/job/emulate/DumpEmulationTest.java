@@ -64,7 +64,7 @@ class DumpEmulationTest {
   @Test
   void tradesOfTwoDaysAreSentOnceEachInOrder() throws Exception {
     List<String> dumped = dumped();
-    try (Trial trial = new Trial.Setup().open(dump(DAYS[0]), dump(DAYS[1]));
+    try (EmulatorTrial trial = new EmulatorTrial.Setup().open(dump(DAYS[0]), dump(DAYS[1]));
         StreamClient client = trial.connect("/ws/ethusdt@trade")) {
       List<String> got = new ArrayList<>();
       for (String message : client.next(dumped.size())) {
@@ -77,7 +77,7 @@ class DumpEmulationTest {
   @Test
   void tradesByIdFromRestAreTheDumpPageByPage() throws Exception {
     List<String> dumped = dumped();
-    try (Trial trial = new Trial.Setup().open(dump(DAYS[0]), dump(DAYS[1]));
+    try (EmulatorTrial trial = new EmulatorTrial.Setup().open(dump(DAYS[0]), dump(DAYS[1]));
         StreamClient client = trial.connect("/ws/btcusdt@trade")) {
       trial.report();
       assertThat(client.messages).isEmpty();
@@ -105,7 +105,7 @@ class DumpEmulationTest {
         dumped.stream()
             .map(trade -> new BigDecimal(trade.split(" ")[2]))
             .reduce(BigDecimal.ZERO, BigDecimal::add);
-    try (Trial trial = new Trial.Setup().open(dump(DAYS[0]), dump(DAYS[1]));
+    try (EmulatorTrial trial = new EmulatorTrial.Setup().open(dump(DAYS[0]), dump(DAYS[1]));
         StreamClient client = trial.connect("/ws/ethusdt@aggTrade")) {
       trial.report();
       long nextTrade = Long.parseLong(dumped.get(0).split(" ")[0]);
@@ -151,9 +151,9 @@ class DumpEmulationTest {
   @Test
   void whatLiesBeforeTheStartIsKnownToRestAndNotSent() throws Exception {
     List<String> dumped = dumped();
-    Trial.Setup setup = new Trial.Setup();
+    EmulatorTrial.Setup setup = new EmulatorTrial.Setup();
     setup.startAt = Duration.ofMinutes(5);
-    try (Trial trial = setup.open(dump(DAYS[0]), dump(DAYS[1]))) {
+    try (EmulatorTrial trial = setup.open(dump(DAYS[0]), dump(DAYS[1]))) {
       long start = Long.parseLong(dumped.get(0).split(" ")[3]) + 300_000;
       assertThat(trial.body("/api/v3/time")).isEqualTo("{\"serverTime\":" + start + "}");
       String firstAfter =
@@ -173,7 +173,7 @@ class DumpEmulationTest {
     Files.writeString(file, "7,2.5,1,2.5,1785542400123456,True,True\n");
     for (String unit : List.of("MICROSECOND", "microsecond", "MILLISECOND")) {
       String time = unit.startsWith("MILLI") ? "1785542400123" : "1785542400123456";
-      try (Trial trial = new Trial.Setup().open(file);
+      try (EmulatorTrial trial = new EmulatorTrial.Setup().open(file);
           StreamClient client = trial.connect("/stream?streams=ethusdt@trade&timeUnit=" + unit)) {
         assertThat(client.next())
             .isEqualTo(
@@ -194,8 +194,8 @@ class DumpEmulationTest {
     try (OutputStream out = new GZIPOutputStream(Files.newOutputStream(packed))) {
       Files.copy(dump(DAYS[1]), out);
     }
-    try (Trial plain = new Trial.Setup().open(dump(DAYS[1]));
-        Trial gzip = new Trial.Setup().open(packed);
+    try (EmulatorTrial plain = new EmulatorTrial.Setup().open(dump(DAYS[1]));
+        EmulatorTrial gzip = new EmulatorTrial.Setup().open(packed);
         StreamClient one = plain.connect("/ws/ethusdt@trade");
         StreamClient other = gzip.connect("/ws/ethusdt@trade")) {
       assertThat(other.next(8_417)).isEqualTo(one.next(8_417));

@@ -24,13 +24,13 @@ class FaultsTest {
     return all().stream().filter(id -> id < from || id > to).toList();
   }
 
-  private Trial trial(String... plan) throws Exception {
-    Trial.Setup setup = new Trial.Setup();
+  private EmulatorTrial trial(String... plan) throws Exception {
+    EmulatorTrial.Setup setup = new EmulatorTrial.Setup();
     setup.plan = List.of(plan);
     return setup.open(dump());
   }
 
-  private static List<Long> taken(Trial trial, int count) throws Exception {
+  private static List<Long> taken(EmulatorTrial trial, int count) throws Exception {
     try (StreamClient client = trial.connect("/ws/ethusdt@trade")) {
       List<Long> ids = ids(client.next(count));
       trial.report();
@@ -39,14 +39,14 @@ class FaultsTest {
     }
   }
 
-  private static long atId(Trial trial, long id) throws Exception {
+  private static long atId(EmulatorTrial trial, long id) throws Exception {
     String page = trial.body("/api/v3/historicalTrades?symbol=ETHUSDT&limit=1&fromId=" + id);
     return Long.parseLong(page.replaceFirst(".*\"id\":([0-9]+).*", "$1"));
   }
 
   @Test
   void droppedTradesAreNotSentButRestHasThemAndTheLogSaysWhich() throws Exception {
-    try (Trial trial = trial("at 500ms drop 20 on @trade # from the 51st on")) {
+    try (EmulatorTrial trial = trial("at 500ms drop 20 on @trade # from the 51st on")) {
       assertThat(taken(trial, 180)).isEqualTo(without(1_050, 1_069));
       assertThat(atId(trial, 1_050)).isEqualTo(1_050);
       assertThat(trial.notes)
@@ -69,7 +69,7 @@ class FaultsTest {
 
   @Test
   void aHoleIsNeitherSentNorGivenByRest() throws Exception {
-    try (Trial trial = trial("at 500ms hole 20")) {
+    try (EmulatorTrial trial = trial("at 500ms hole 20")) {
       assertThat(taken(trial, 180)).isEqualTo(without(1_050, 1_069));
       assertThat(atId(trial, 1_050)).isEqualTo(1_070);
       assertThat(trial.body("/api/v3/trades?symbol=ETHUSDT&limit=1000"))
@@ -88,10 +88,10 @@ class FaultsTest {
 
   @Test
   void aHaltedSymbolSaysSoAndWhatWouldHaveTradedNeverHappened() throws Exception {
-    Trial.Setup setup = new Trial.Setup();
+    EmulatorTrial.Setup setup = new EmulatorTrial.Setup();
     setup.plan = List.of("at 500ms halt 200ms on ethusdt", "at 600ms rest 503 0s");
     setup.speed = 1;
-    try (Trial trial = setup.open(dump());
+    try (EmulatorTrial trial = setup.open(dump());
         StreamClient client = trial.connect("/ws/ethusdt@trade")) {
       List<Long> before = ids(client.next(50));
       assertThat(before).isEqualTo(all().subList(0, 50));
@@ -109,7 +109,7 @@ class FaultsTest {
 
   @Test
   void doubledReorderedAndFragmentedMessagesAreAllThere() throws Exception {
-    try (Trial trial =
+    try (EmulatorTrial trial =
             trial(
                 "at #21 double 5 on @trade",
                 "at #101 reorder 10 on @trade",
@@ -132,7 +132,7 @@ class FaultsTest {
 
   @Test
   void garbageAndUnknownTypesComeBetweenTheMessages() throws Exception {
-    try (Trial trial = trial("at #9 garbage 2", "at #9 unknown 3");
+    try (EmulatorTrial trial = trial("at #9 garbage 2", "at #9 unknown 3");
         StreamClient client = trial.connect("/ws/ethusdt@trade")) {
       List<String> got = client.next(205);
       assertThat(got.subList(4, 6)).allMatch(text -> text.startsWith("{\"e\":\"tra"));
@@ -144,7 +144,7 @@ class FaultsTest {
 
   @Test
   void aFaultThatRepeatsComesAgainAndAgain() throws Exception {
-    try (Trial trial = trial("every 500ms drop 1 on @trade")) {
+    try (EmulatorTrial trial = trial("every 500ms drop 1 on @trade")) {
       assertThat(taken(trial, 197))
           .isEqualTo(
               all().stream().filter(id -> id != 1_050 && id != 1_100 && id != 1_150).toList());

@@ -31,10 +31,10 @@ class LimitsTest {
 
   @Test
   void sixthMessageWithinASecondEndsTheConnection() throws Exception {
-    Trial.Setup setup = new Trial.Setup();
+    EmulatorTrial.Setup setup = new EmulatorTrial.Setup();
     setup.nanos = () -> 5; // the wall stands still, so that all fall into one second
     setup.speed = 1;
-    try (Trial trial = setup.open(dump());
+    try (EmulatorTrial trial = setup.open(dump());
         StreamClient client = trial.connect("/ws")) {
       String list = "{\"method\":\"LIST_SUBSCRIPTIONS\",\"id\":1}";
       client.socket.sendPing(ByteBuffer.allocate(0)).join();
@@ -50,9 +50,9 @@ class LimitsTest {
 
   @Test
   void pongsThatAnswerPingsKeepAConnectionAndOthersDoNot() throws Exception {
-    Trial.Setup setup = new Trial.Setup();
+    EmulatorTrial.Setup setup = new EmulatorTrial.Setup();
     setup.limits = limits -> limits.withPings(Duration.ofMillis(50), Duration.ofMillis(400));
-    try (Trial trial = setup.open(dump())) {
+    try (EmulatorTrial trial = setup.open(dump())) {
       String url = "ws://127.0.0.1:" + trial.emulator.port() + "/ws";
       try (StreamClient quiet = StreamClient.open(HttpClient.newHttpClient(), url, false)) {
         quiet.socket.sendPong(ByteBuffer.wrap(new byte[] {1, 2, 3})).join();
@@ -61,7 +61,7 @@ class LimitsTest {
       }
     }
     setup.limits = limits -> limits.withPings(Duration.ofMillis(250), Duration.ofMillis(500));
-    try (Trial trial = setup.open(dump());
+    try (EmulatorTrial trial = setup.open(dump());
         StreamClient client = trial.connect("/ws")) {
       for (int i = 1; i <= 6; i++) {
         assertThat(client.pings.poll(30, SECONDS)).isEqualTo("" + i);
@@ -72,9 +72,9 @@ class LimitsTest {
 
   @Test
   void connectionEndsWithItsLifetime() throws Exception {
-    Trial.Setup setup = new Trial.Setup();
+    EmulatorTrial.Setup setup = new EmulatorTrial.Setup();
     setup.limits = limits -> limits.withLifetime(Duration.ofMillis(200));
-    try (Trial trial = setup.open(dump());
+    try (EmulatorTrial trial = setup.open(dump());
         StreamClient client = trial.connect("/ws")) {
       assertThat(client.closeCode()).isEqualTo(1001);
     }
@@ -82,7 +82,7 @@ class LimitsTest {
 
   @Test
   void aThousandAndTwentyFourStreamsAreTakenAndOneMoreIsNot() throws Exception {
-    try (Trial trial = new Trial.Setup().open(dump());
+    try (EmulatorTrial trial = new EmulatorTrial.Setup().open(dump());
         StreamClient client = trial.connect("/ws")) {
       assertThat(client.ask(subscribe(0, 1_024))).isEqualTo("{\"result\":null,\"id\":\"a1\"}");
       client.socket.sendText(subscribe(1_024, 1_025), true).join();
@@ -101,9 +101,9 @@ class LimitsTest {
   @Test
   void threeHundredAndFirstConnectionInFiveMinutesIsRefused() throws Exception {
     AtomicLong nanos = new AtomicLong();
-    Trial.Setup setup = new Trial.Setup();
+    EmulatorTrial.Setup setup = new EmulatorTrial.Setup();
     setup.nanos = nanos::get;
-    try (Trial trial = setup.open(dump())) {
+    try (EmulatorTrial trial = setup.open(dump())) {
       for (int i = 0; i < 300; i++) {
         trial.connect("/ws").close();
       }
@@ -116,9 +116,9 @@ class LimitsTest {
   @Test
   void weightIsCountedThen429ThenABanAndAllIsForgivenInTime() throws Exception {
     AtomicLong nanos = new AtomicLong();
-    Trial.Setup setup = new Trial.Setup();
+    EmulatorTrial.Setup setup = new EmulatorTrial.Setup();
     setup.nanos = nanos::get;
-    try (Trial trial = setup.open(dump())) {
+    try (EmulatorTrial trial = setup.open(dump())) {
       HttpResponse<String> answer = null;
       for (int call = 1; call <= 24; call++) {
         answer = trial.get("/api/v3/depth?symbol=ETHUSDT&limit=5000");
@@ -152,11 +152,11 @@ class LimitsTest {
 
   @Test
   void requestsOverTheSocketAreAnsweredAsDocumented() throws Exception {
-    Trial.Setup setup = new Trial.Setup();
+    EmulatorTrial.Setup setup = new EmulatorTrial.Setup();
     AtomicLong nanos = new AtomicLong();
     setup.nanos = () -> nanos.addAndGet(1_000_000_000L); // no two in one second
     setup.waitForClient = false;
-    try (Trial trial = setup.open(dump());
+    try (EmulatorTrial trial = setup.open(dump());
         StreamClient client = trial.connect("/stream?streams=a@trade/b@trade")) {
       assertThat(client.ask("{\"method\":\"LIST_SUBSCRIPTIONS\",\"id\":3}"))
           .isEqualTo("{\"result\":[\"a@trade\",\"b@trade\"],\"id\":3}");
@@ -183,9 +183,9 @@ class LimitsTest {
 
   @Test
   void badCallsAreRefusedWithTheExchangesCodes() throws Exception {
-    Trial.Setup setup = new Trial.Setup();
+    EmulatorTrial.Setup setup = new EmulatorTrial.Setup();
     setup.venue = Venue.FUTURES;
-    try (Trial trial = setup.open(dump())) {
+    try (EmulatorTrial trial = setup.open(dump())) {
       assertThat(trial.get("/fapi/v1/trades").body()).startsWith("{\"code\":-1102,");
       assertThat(trial.get("/fapi/v1/trades?symbol=XUSDT").body())
           .isEqualTo("{\"code\":-1121,\"msg\":\"Invalid symbol.\"}");
@@ -209,9 +209,9 @@ class LimitsTest {
 
   @Test
   void hostOfMarketDataAloneHasNoTradesById() throws Exception {
-    Trial.Setup setup = new Trial.Setup();
+    EmulatorTrial.Setup setup = new EmulatorTrial.Setup();
     setup.marketDataOnly = true;
-    try (Trial trial = setup.open(dump())) {
+    try (EmulatorTrial trial = setup.open(dump())) {
       assertThat(trial.get("/api/v3/historicalTrades?symbol=ETHUSDT").statusCode()).isEqualTo(404);
       assertThat(trial.body("/api/v3/aggTrades?symbol=ETHUSDT")).isEqualTo("[]");
     }

@@ -34,7 +34,7 @@ class RecordingEmulationTest {
   private final LinkedBlockingQueue<String> said = new LinkedBlockingQueue<>();
 
   /** Records the market's whole data, half of it in the next hour. */
-  private void record(Trial trial, io.tickloom.job.exchange.Venue venue, String symbol)
+  private void record(EmulatorTrial trial, io.tickloom.job.exchange.Venue venue, String symbol)
       throws Exception {
     String base = "://127.0.0.1:" + trial.emulator.port();
     AtomicLong taken = new AtomicLong();
@@ -113,9 +113,9 @@ class RecordingEmulationTest {
 
   @Test
   void spotIsKeptWholeWithABookInEachHoursFile() throws Exception {
-    Trial.Setup setup = new Trial.Setup();
+    EmulatorTrial.Setup setup = new EmulatorTrial.Setup();
     setup.speed = 100;
-    try (Trial trial = setup.open(SharedData.file(SPOT))) {
+    try (EmulatorTrial trial = setup.open(SharedData.file(SPOT))) {
       record(trial, io.tickloom.job.exchange.Venue.SPOT, "ETHUSDT");
       assertThat(trial.emulator.report().sent().keySet())
           .containsExactly("ethusdt@bookTicker", "ethusdt@depth@100ms", "ethusdt@trade");
@@ -132,10 +132,10 @@ class RecordingEmulationTest {
 
   @Test
   void futuresAreKeptFromBothRoutes() throws Exception {
-    Trial.Setup setup = new Trial.Setup();
+    EmulatorTrial.Setup setup = new EmulatorTrial.Setup();
     setup.venue = io.tickloom.job.emulate.data.Venue.FUTURES;
     setup.speed = 60;
-    try (Trial trial = setup.open(SharedData.file(FUTURES))) {
+    try (EmulatorTrial trial = setup.open(SharedData.file(FUTURES))) {
       record(trial, io.tickloom.job.exchange.Venue.UM, "ETHUSDT");
       assertThat(trial.emulator.report().sent().keySet())
           .containsExactly("ethusdt@aggTrade", "ethusdt@bookTicker", "ethusdt@depth@0ms");

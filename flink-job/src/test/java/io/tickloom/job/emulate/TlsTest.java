@@ -29,9 +29,9 @@ class TlsTest {
         Files.writeString(
             folder.resolve("ETHUSDT-trades-2026-08-01.csv"),
             "7,2.5,1,2.5,1785542400123456,True,True\n");
-    Trial.Setup setup = new Trial.Setup();
+    EmulatorTrial.Setup setup = new EmulatorTrial.Setup();
     setup.tls = Optional.of(Certificate.of(store, Certificate.PASSWORD));
-    try (Trial trial = setup.open(dump)) {
+    try (EmulatorTrial trial = setup.open(dump)) {
       HttpClient http = HttpClient.newBuilder().sslContext(trusting(store)).build();
       String at = "://localhost:" + trial.emulator.port();
       HttpResponse<String> answer =

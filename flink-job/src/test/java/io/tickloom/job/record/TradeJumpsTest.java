@@ -24,10 +24,24 @@ class TradeJumpsTest {
     trade("ETHUSDT", 11);
     trade("ETHUSDT", 15);
     trade("BTCUSDT", 901);
-    trade("ETHUSDT", 14);
     trade("ETHUSDT", 16);
 
     assertThat(jumps.missed()).isEqualTo(3);
+  }
+
+  @Test
+  void whatComesBehindItsFollowersIsNotMissedAndCountedOnce() {
+    trade("ETHUSDT", 10);
+    trade("ETHUSDT", 15); // 11 to 14
+    trade("ETHUSDT", 13);
+    trade("ETHUSDT", 13);
+    trade("ETHUSDT", 15);
+    trade("ETHUSDT", 9);
+    assertThat(jumps.missed()).isEqualTo(3);
+    trade("ETHUSDT", 11);
+    trade("ETHUSDT", 14);
+    trade("ETHUSDT", 12);
+    assertThat(jumps.missed()).isZero();
   }
 
   @Test

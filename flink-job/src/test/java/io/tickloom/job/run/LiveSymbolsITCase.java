@@ -2,12 +2,7 @@ package io.tickloom.job.run;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.tickloom.job.emulate.Emulator;
-import io.tickloom.job.emulate.EmulatorOptions;
-import io.tickloom.job.emulate.data.Venue;
-import io.tickloom.job.emulate.fault.FaultPlan;
-import io.tickloom.job.emulate.wire.Limits;
-import io.tickloom.job.emulate.wire.Port;
+import io.tickloom.job.emulate.EmulatorTrial;
 import io.tickloom.job.tape.Tape;
 import io.tickloom.job.tape.TapeFinder;
 import java.nio.file.Files;
@@ -15,7 +10,6 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
-import java.util.Optional;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -47,34 +41,15 @@ class LiveSymbolsITCase {
     return String.join(",", cells);
   }
 
-  private Emulator emulator(List<Tape> tapes, String... plan) throws Exception {
-    EmulatorOptions options =
-        new EmulatorOptions(
-            Venue.SPOT,
-            SPEED,
-            Duration.ofSeconds(60),
-            true,
-            FaultPlan.parse("plan", List.of(plan)),
-            Limits.of(Venue.SPOT),
-            false,
-            new Port.Address("127.0.0.1", 0, Optional.empty()));
-    Emulator emulator = new Emulator(tapes, options, note -> {}, System::nanoTime);
-    emulator.open();
-    Thread thread =
-        new Thread(
-            () -> {
-              try {
-                emulator.run();
-              } catch (java.io.IOException | InterruptedException e) {
-                Thread.currentThread().interrupt();
-              }
-            });
-    thread.setDaemon(true);
-    thread.start();
-    return emulator;
+  private EmulatorTrial emulator(String... plan) throws Exception {
+    EmulatorTrial.Setup setup = new EmulatorTrial.Setup();
+    setup.speed = SPEED;
+    setup.startAt = Duration.ofSeconds(60);
+    setup.plan = List.of(plan);
+    return setup.open(folder.resolve("data"));
   }
 
-  private LiveProcess live(Emulator emulator) throws Exception {
+  private LiveProcess live(EmulatorTrial emulator) throws Exception {
     return LiveProcess.start(
         "--symbol",
         "ETHUSDT,btcusdt",
@@ -105,9 +80,8 @@ class LiveSymbolsITCase {
   @Test
   void eachSymbolHasTheRowsOfItsDumpAlsoAfterFaultsAndAKill() throws Exception {
     List<Tape> tapes = TapeFinder.find(List.of(folder.resolve("data").toString()), "").tapes();
-    try (Emulator emulator =
+    try (EmulatorTrial emulator =
         emulator(
-            tapes,
             "at 70s drop 30 on btcusdt",
             "at 80s drop 30 on ethusdt",
             "at 90s disconnect",

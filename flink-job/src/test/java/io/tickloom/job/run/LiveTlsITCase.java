@@ -2,14 +2,8 @@ package io.tickloom.job.run;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.tickloom.job.emulate.Emulator;
-import io.tickloom.job.emulate.EmulatorOptions;
-import io.tickloom.job.emulate.data.Venue;
-import io.tickloom.job.emulate.fault.FaultPlan;
+import io.tickloom.job.emulate.EmulatorTrial;
 import io.tickloom.job.emulate.wire.Certificate;
-import io.tickloom.job.emulate.wire.Limits;
-import io.tickloom.job.emulate.wire.Port;
-import io.tickloom.job.tape.TapeFinder;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
@@ -34,7 +28,7 @@ class LiveTlsITCase {
   @TempDir Path folder;
 
   private Path store;
-  private Emulator emulator;
+  private EmulatorTrial emulator;
 
   @BeforeEach
   void open() throws Exception {
@@ -47,24 +41,11 @@ class LiveTlsITCase {
       dump.append("%d,2.5,1,2.5,%d,True,True\n".formatted(i, START_MILLIS + i * 500L));
     }
     Files.writeString(data.resolve("ETHUSDT-trades-2026-08-01.csv"), dump);
-    EmulatorOptions options =
-        new EmulatorOptions(
-            Venue.SPOT,
-            10,
-            Duration.ofSeconds(60),
-            true,
-            FaultPlan.NONE,
-            Limits.of(Venue.SPOT),
-            false,
-            new Port.Address(
-                "127.0.0.1", 0, Optional.of(Certificate.of(store, Certificate.PASSWORD))));
-    emulator =
-        new Emulator(
-            TapeFinder.find(List.of(data.toString()), "").tapes(),
-            options,
-            note -> {},
-            System::nanoTime);
-    emulator.open();
+    EmulatorTrial.Setup setup = new EmulatorTrial.Setup();
+    setup.speed = 10;
+    setup.startAt = Duration.ofSeconds(60);
+    setup.tls = Optional.of(Certificate.of(store, Certificate.PASSWORD));
+    emulator = setup.open(data);
   }
 
   private LiveProcess live(String... trust) throws Exception {
@@ -86,9 +67,6 @@ class LiveTlsITCase {
       "--truststore", store.toString(), "--truststore-password", Certificate.PASSWORD
     };
     try (LiveProcess live = live(trust)) {
-      Thread play = new Thread(this::play);
-      play.setDaemon(true);
-      play.start();
       live.await(line -> line.contains("SIMULATED market, spot trade of ETHUSDT"));
       live.await(line -> line.startsWith("  00:0") && line.contains("ETHUSDT"));
       assertThat(live.stop()).as(String.join("\n", live.lines())).isZero();
@@ -96,14 +74,6 @@ class LiveTlsITCase {
       emulator.close();
     }
     assertThat(metadata()).contains("\"market\":" + NOTE);
-  }
-
-  private void play() {
-    try {
-      emulator.run();
-    } catch (java.io.IOException | InterruptedException e) {
-      Thread.currentThread().interrupt();
-    }
   }
 
   private String metadata() throws Exception {

@@ -61,6 +61,29 @@ class BookFaultsTest {
   }
 
   @Test
+  void aMessageWithoutASideIsGarbledAndBreaksTheBook() throws IOException {
+    for (String side : List.of("\"b\"", "\"a\"", "\"b\":null,\"c\"", "\"a\":null,\"c\"")) {
+      lines.clear();
+      known.clear();
+      begin();
+      diff(1, 101, "10.0", "1");
+      diff(2, 102, "10.0", "2");
+      diff(3, 103, "10.0", "3");
+      diff(4, 104, "10.0", "3");
+      String name = side.substring(0, 3);
+      lines.set(3, lines.get(3).replace(name, side.equals(name) ? "\"c\"" : side));
+
+      assertThat(read().places())
+          .as(side)
+          .extracting(p -> p.fault(), p -> p.line(), p -> p.text())
+          .containsExactly(
+              tuple(BookFault.GARBLED, 4L, "no list of " + (name.contains("b") ? "bids" : "asks")),
+              tuple(BookFault.BROKEN, 5L, "update 103 to 103 behind 101"));
+      assertThat(known).isEmpty();
+    }
+  }
+
+  @Test
   void crossedBookIsUnknown() throws IOException {
     begin();
     diff(1, 101, "10.0", "1");

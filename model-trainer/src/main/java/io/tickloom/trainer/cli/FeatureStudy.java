@@ -54,7 +54,11 @@ record FeatureStudy(int rows, List<Line> lines) {
       Span span = new Span(label.delaySeconds(), HORIZONS[h]);
       float[] all = new Direction().of(data.rows(), data.paths(), span).returns();
       returns[h] =
-          RankSeries.of(Arrays.stream(members).mapToDouble(r -> all[r]).toArray(), lags[h]);
+          RankSeries.of(
+              Arrays.stream(members)
+                  .mapToDouble(r -> clear(data, r, span) ? all[r] : Double.NaN)
+                  .toArray(),
+              lags[h]);
     }
     int labelLags = lags(label.seconds(), perSecond);
     double[][] z = new double[1 + HORIZONS.length][columns.length];
@@ -83,6 +87,11 @@ record FeatureStudy(int rows, List<Line> lines) {
         lines.stream()
             .filter(l -> l.measures().values().stream().anyMatch(m -> m.chance() < evidence))
             .count();
+  }
+
+  /** A return that is longer than the label's may not reach into the test part either. */
+  private static boolean clear(Data data, int row, Span span) {
+    return data.rows().second(row) + span.seconds() <= data.split().secondBorder();
   }
 
   private static int lags(int seconds, double perSecond) {

@@ -28,9 +28,8 @@ public record BandImbalance(int band) implements RowBook {
 
   @Override
   public double at(BookSeconds book, int j) {
-
     double bid = BookHalf.BID.within(book, j, band);
     double ask = BookHalf.ASK.within(book, j, band);
-    return (bid - ask) / (bid + ask);
+    return BookHalf.imbalance(bid, ask);
   }
 }

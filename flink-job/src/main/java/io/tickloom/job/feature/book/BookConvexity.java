@@ -28,7 +28,6 @@ public record BookConvexity(BookHalf half) implements RowBook {
 
   @Override
   public double at(BookSeconds book, int j) {
-
     double all = half.quantityOf(book, j, 2 * NEAR);
     return (all - 2 * half.quantityOf(book, j, NEAR)) / all;
   }

@@ -39,6 +39,11 @@ public enum BookHalf {
     this.bands = bands;
   }
 
+  /** How far bids outweigh asks, -1 to 1; NaN where there is neither. */
+  static double imbalance(double bids, double asks) {
+    return (bids - asks) / (bids + asks);
+  }
+
   /** The name of the column {@code suffix} of this side. */
   String column(String suffix) {
     return word + "_" + suffix;

@@ -27,9 +27,8 @@ public record BookImbalance(int levels) implements RowBook {
 
   @Override
   public double at(BookSeconds book, int j) {
-
     double bid = BookHalf.BID.quantityOf(book, j, levels);
     double ask = BookHalf.ASK.quantityOf(book, j, levels);
-    return (bid - ask) / (bid + ask);
+    return BookHalf.imbalance(bid, ask);
   }
 }

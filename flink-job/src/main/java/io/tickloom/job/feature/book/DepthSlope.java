@@ -28,7 +28,6 @@ public record DepthSlope(BookHalf half) implements RowBook {
 
   @Override
   public double at(BookSeconds book, int j) {
-
     if (!half.has(book, j, LEVELS)) {
       return Double.NaN;
     }

@@ -31,7 +31,7 @@ public record MicroPriceDistance(BookFit fit) implements RowBook, Fitted {
     double bid = Quotes.bidQuantity(book, j);
     double ask = Quotes.askQuantity(book, j);
     long spreadE8 = (long) (Quotes.ask(book, j) - Quotes.bid(book, j));
-    double ticks = fit.adjustmentTicks((bid - ask) / (bid + ask), spreadE8);
+    double ticks = fit.adjustmentTicks(BookHalf.imbalance(bid, ask), spreadE8);
     return ticks * fit.tickE8() / (Quotes.twiceMid(book, j) / 2) * Quotes.BP;
   }
 

@@ -27,9 +27,8 @@ public record QueueImbalance() implements RowBook {
 
   @Override
   public double at(BookSeconds book, int j) {
-
     double bid = Quotes.bidQuantity(book, j);
     double ask = Quotes.askQuantity(book, j);
-    return (bid - ask) / (bid + ask);
+    return BookHalf.imbalance(bid, ask);
   }
 }

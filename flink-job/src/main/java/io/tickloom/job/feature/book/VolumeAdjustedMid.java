@@ -37,7 +37,6 @@ public record VolumeAdjustedMid() implements RowBook {
 
   @Override
   public double at(BookSeconds book, int j) {
-
     double bids = BookHalf.BID.quantityOf(book, j, LEVELS);
     double asks = BookHalf.ASK.quantityOf(book, j, LEVELS);
     double below = meanDistance(BookHalf.BID, book, j) / bids * asks;

@@ -27,11 +27,10 @@ public record WeightedMidDistance() implements RowBook {
 
   @Override
   public double at(BookSeconds book, int j) {
-
     double bid = Quotes.bidQuantity(book, j);
     double ask = Quotes.askQuantity(book, j);
     // the weighted mid lies half the spread times the imbalance from mid
     double spread = Quotes.ask(book, j) - Quotes.bid(book, j);
-    return spread * ((bid - ask) / (bid + ask)) / Quotes.twiceMid(book, j) * Quotes.BP;
+    return spread * BookHalf.imbalance(bid, ask) / Quotes.twiceMid(book, j) * Quotes.BP;
   }
 }

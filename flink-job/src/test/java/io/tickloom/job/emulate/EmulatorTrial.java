@@ -25,8 +25,11 @@ import java.util.function.LongSupplier;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 
-/** An emulator on a free port of this machine, as fast as it can, and calls to it. */
-final class Trial implements AutoCloseable {
+/**
+ * An emulator on a free port of this machine, as fast as it can unless asked otherwise, from a
+ * first client on; and calls to it.
+ */
+public final class EmulatorTrial implements AutoCloseable {
   private static final HttpClient HTTP = HttpClient.newHttpClient();
 
   final List<FaultNote> notes = new CopyOnWriteArrayList<>();
@@ -34,23 +37,23 @@ final class Trial implements AutoCloseable {
   private final CompletableFuture<Void> run = new CompletableFuture<>();
 
   /** What a test may want otherwise. */
-  static final class Setup {
-    Venue venue = Venue.SPOT;
-    double speed = DataClock.UNLIMITED;
-    Duration startAt = Duration.ZERO;
-    boolean waitForClient = true;
-    boolean marketDataOnly;
-    List<String> plan = List.of();
-    UnaryOperator<Limits> limits = UnaryOperator.identity();
-    LongSupplier nanos = System::nanoTime;
-    Optional<SslContext> tls = Optional.empty();
+  public static final class Setup {
+    public Venue venue = Venue.SPOT;
+    public double speed = DataClock.UNLIMITED;
+    public Duration startAt = Duration.ZERO;
+    public boolean waitForClient = true;
+    public boolean marketDataOnly;
+    public List<String> plan = List.of();
+    public UnaryOperator<Limits> limits = UnaryOperator.identity();
+    public LongSupplier nanos = System::nanoTime;
+    public Optional<SslContext> tls = Optional.empty();
 
-    Trial open(Path... data) throws Exception {
-      return new Trial(this, data);
+    public EmulatorTrial open(Path... data) throws Exception {
+      return new EmulatorTrial(this, data);
     }
   }
 
-  private Trial(Setup setup, Path... data) throws Exception {
+  private EmulatorTrial(Setup setup, Path... data) throws Exception {
     EmulatorOptions options =
         new EmulatorOptions(
             setup.venue,
@@ -79,8 +82,13 @@ final class Trial implements AutoCloseable {
     thread.start();
   }
 
+  /** The port that it listens on. */
+  public int port() {
+    return emulator.port();
+  }
+
   /** Waits for the data's end. */
-  EmulatorReport report() throws Exception {
+  public EmulatorReport report() throws Exception {
     run.get(120, SECONDS);
     return emulator.report();
   }
