@@ -137,12 +137,14 @@ test-reproducible: tools ## Two builds, one hash
 RIVALS ?=
 RECORDINGS ?=
 PYTHON ?= python3
-BENCH := flink-job/target/test-classes:flink-job/target/classes:flink-job/target/tickloom-job.jar
+BENCH_CLASSES := flink-job/target/test-classes:flink-job/target/classes
+BENCH := $(BENCH_CLASSES):flink-job/target/tickloom-job.jar
 bench: $(BUILT) ## Speed as ratios, and the latency of live rows; DAYS=12 of simulated trades; RIVALS=<folder of features_numba.py ...> PYTHON=python3 RECORDINGS=<folder with depth>
-	@$(MVN) test-compile > /dev/null
+	@$(MVN) test-compile dependency:build-classpath -Dmdep.outputFile=target/classpath > /dev/null
 	@PATIENT='$(PATIENT)' DAYS='$(if $(filter 2,$(DAYS)),12,$(DAYS))' RIVALS='$(RIVALS)' PYTHON='$(PYTHON)' RECORDINGS='$(RECORDINGS)' \
 	  sh flink-job/src/bench/features.sh '$(BOUNDED_JOB)' '$(BENCH)' target/bench
 	@PYTHON='$(PYTHON)' sh flink-job/src/bench/reading.sh '$(BENCH)' target/bench '$(RIVALS)'
+	@DAYS='$(if $(filter 2,$(DAYS)),12,$(DAYS))' sh flink-job/src/bench/flink.sh '$(BOUNDED_JOB)' "$(BENCH_CLASSES):$$(cat flink-job/target/classpath)" target/bench
 	@sh flink-job/src/bench/live.sh '$(JOB)' '$(TRAINER)' '$(BENCH)' target/bench
 	@sh flink-job/src/bench/scale.sh '$(BOUNDED_JOB)' target/bench
 
