@@ -4,6 +4,8 @@ package io.tickloom.job.book;
 public enum BookFault {
   /** Updates are missing between two diffs. */
   BROKEN("sequence broken"),
+  /** A snapshot says otherwise than the known book. */
+  CONTRADICTED("snapshot contradicts the book"),
   /** The best bid is not below the best ask. */
   CROSSED("crossed"),
   /** The market has left the levels that the snapshot told. */

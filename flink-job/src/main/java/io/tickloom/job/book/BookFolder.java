@@ -54,6 +54,7 @@ public final class BookFolder {
           foldTo(diff.timeMicros);
         }
       }
+      case CONTRADICTED -> fault = lose(BookFault.CONTRADICTED);
       case BROKEN, BROKEN_AND_HEALED -> fault = lose(BookFault.BROKEN);
       default -> fault = Optional.empty();
     }

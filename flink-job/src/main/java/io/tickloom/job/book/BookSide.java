@@ -113,6 +113,36 @@ final class BookSide {
     return size;
   }
 
+  /**
+   * The best price at which another quantity rests in {@code other}, as far as both are known, and
+   * which {@code changed} does not set; 0 where there is none.
+   */
+  long differsAt(BookSide other, Levels changed) {
+    long knownTo = Math.max(knownFrom, other.knownFrom);
+    int mine = size - 1;
+    int others = other.size - 1;
+    while (mine >= 0 || others >= 0) {
+      long ours = mine < 0 ? BOTTOMLESS : keys[mine];
+      long theirs = others < 0 ? BOTTOMLESS : other.keys[others];
+      long key = Math.max(ours, theirs);
+      if (key < knownTo) {
+        return 0;
+      }
+      long here = ours == key ? quantities[mine--] : 0;
+      long there = theirs == key ? other.quantities[others--] : 0;
+      if (here != there && !changed.has(sign * key)) {
+        return sign * key;
+      }
+    }
+    return 0;
+  }
+
+  /** What rests at a price. */
+  long quantityAt(long priceE8) {
+    int at = find(sign * priceE8);
+    return at < size && keys[at] == sign * priceE8 ? quantities[at] : 0;
+  }
+
   /** Price of the level {@code rank} from the best, which is 0. */
   long priceE8(int rank) {
     return sign * keys[size - 1 - rank];

@@ -11,7 +11,8 @@ import java.util.List;
  * one. Futures: where its {@code pu} is that {@code u}. A snapshot is put below the first diff that
  * goes on from it, told by ids; how late it may come to that is up to who offers it. A snapshot
  * that comes while the book is known renews it, since it tells of levels that the one before did
- * not reach.
+ * not reach. Where it says otherwise of levels that both reach, one of the two is wrong, and the
+ * book begins anew.
  *
  * <p>Source: Binance, "How to manage a local order book correctly" (spot and USD-M futures).
  */
@@ -24,6 +25,8 @@ public final class BookSync {
     FOLLOWED,
     /** It was applied to a snapshot, and the book was not known before it. */
     HEALED,
+    /** The same, but the snapshot below it contradicts the book, which is known from it on only. */
+    CONTRADICTED,
     /** The book has it already. */
     OLD,
     /** There is no book to apply it to. */
@@ -35,6 +38,7 @@ public final class BookSync {
   }
 
   private final OrderBook book = new OrderBook();
+  private final SnapshotCheck check = new SnapshotCheck();
   private final List<BookUpdate> waiting = new ArrayList<>();
   private final List<BookUpdate> free = new ArrayList<>();
   private boolean known;
@@ -104,7 +108,7 @@ public final class BookSync {
       if (lasts && diff.lastId <= id) {
         continue;
       }
-      lasts = (lasts && follows(diff, id)) || heals(diff);
+      lasts = (lasts && follows(diff, id)) || snapshotBelow(diff) >= 0;
       if (lasts) {
         id = diff.lastId;
         micros = diff.timeMicros;
@@ -127,22 +131,30 @@ public final class BookSync {
     if (known && diff.lastId <= lastId) {
       return Outcome.OLD;
     }
+    int snapshot = snapshotBelow(diff);
     if (known && follows(diff, lastId)) {
-      return Outcome.FOLLOWED;
+      return snapshot >= 0 && check.contradicts(waiting.get(snapshot), book, lastId, diff)
+          ? Outcome.CONTRADICTED
+          : Outcome.FOLLOWED;
     }
-    if (heals(diff)) {
+    if (snapshot >= 0) {
       return known ? Outcome.BROKEN_AND_HEALED : Outcome.HEALED;
     }
     return known ? Outcome.BROKEN : Outcome.WAITING;
   }
 
-  private boolean heals(BookUpdate diff) {
-    for (int i = 0; i < waiting.size(); i++) {
-      if (goesOn(diff, waiting.get(i).lastId)) {
-        return true;
-      }
+  /** Index of the newest snapshot that {@code diff} goes on from; -1 without one. */
+  private int snapshotBelow(BookUpdate diff) {
+    int at = waiting.size() - 1;
+    while (at >= 0 && !goesOn(diff, waiting.get(at).lastId)) {
+      at--;
     }
-    return false;
+    return at;
+  }
+
+  /** How the latest snapshot that contradicted the book did so. */
+  public String contradiction() {
+    return check.text();
   }
 
   /** Applies {@code diff} where the rule allows it. */
@@ -172,20 +184,19 @@ public final class BookSync {
 
   /** Puts the newest snapshot below the diff that it fits; drops those that are too old. */
   private boolean reset(BookUpdate diff) {
-    boolean done = false;
+    int below = snapshotBelow(diff);
+    if (below >= 0) {
+      book.reset(waiting.get(below));
+      snapshots++;
+    }
     for (int i = waiting.size() - 1; i >= 0; i--) {
       BookUpdate snapshot = waiting.get(i);
       boolean fits = goesOn(diff, snapshot.lastId);
-      if (fits && !done) {
-        book.reset(snapshot);
-        snapshots++;
-        done = true;
-      }
       if (fits || snapshot.lastId < diff.lastId) {
         snapshotsUnused += fits ? 0 : 1;
         free.add(waiting.remove(i));
       }
     }
-    return done;
+    return below >= 0;
   }
 }

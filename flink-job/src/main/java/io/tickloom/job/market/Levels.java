@@ -23,6 +23,16 @@ public final class Levels {
     return quantitiesE8[index];
   }
 
+  /** Whether one of them has this price. */
+  public boolean has(long priceE8) {
+    for (int i = 0; i < count; i++) {
+      if (pricesE8[i] == priceE8) {
+        return true;
+      }
+    }
+    return false;
+  }
+
   /** Adds a level. */
   public void add(long priceE8, long quantityE8) {
     if (count == pricesE8.length) {

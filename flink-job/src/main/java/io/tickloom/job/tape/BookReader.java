@@ -185,7 +185,9 @@ public final class BookReader implements AutoCloseable {
         long known = sync.lastId();
         Optional<BookFault> fault = folder.add(event.update);
         if (fault.isPresent()) {
-          note(fault.get(), event, event.timeMicros(), text(event.update, known));
+          boolean isSaid = fault.get() == BookFault.CONTRADICTED;
+          String text = isSaid ? sync.contradiction() : text(event.update, known);
+          note(fault.get(), event, event.timeMicros(), text);
         }
       } else {
         folder.add(event.trade);

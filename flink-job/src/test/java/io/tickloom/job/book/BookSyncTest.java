@@ -2,6 +2,7 @@ package io.tickloom.job.book;
 
 import static io.tickloom.job.book.BookSync.Outcome.BROKEN;
 import static io.tickloom.job.book.BookSync.Outcome.BROKEN_AND_HEALED;
+import static io.tickloom.job.book.BookSync.Outcome.CONTRADICTED;
 import static io.tickloom.job.book.BookSync.Outcome.FOLLOWED;
 import static io.tickloom.job.book.BookSync.Outcome.HEALED;
 import static io.tickloom.job.book.BookSync.Outcome.OLD;
@@ -85,15 +86,56 @@ class BookSyncTest {
 
   @Test
   void snapshotOfAKnownBookRenewsIt() {
-    sync.offer(snapshot(100));
+    sync.offer(deep(100));
     sync.take(spot(101, 105));
-    BookUpdate deeper = snapshot(105);
+    BookUpdate deeper = deep(105);
     deeper.bids.add(1, 77);
     sync.offer(deeper);
 
     assertThat(sync.take(spot(106, 107))).isEqualTo(FOLLOWED);
-    assertThat(sync.book().bidLevels()).isEqualTo(2);
+    assertThat(sync.book().bidLevels()).isEqualTo(6);
     assertThat(sync.snapshots()).isEqualTo(2);
+  }
+
+  @Test
+  void snapshotThatSaysOtherwiseWhereBothReachContradictsTheBook() {
+    sync.offer(snapshot(100));
+    sync.take(spot(101, 105));
+    BookUpdate other = snapshot(105);
+    other.bids.add(10, 2);
+    sync.offer(other);
+
+    assertThat(sync.take(spot(106, 107))).isEqualTo(CONTRADICTED);
+    assertThat(sync.isKnown()).isTrue();
+    assertThat(sync.book().bidQuantityE8(0)).isEqualTo(2);
+    assertThat(sync.contradiction())
+        .isEqualTo("snapshot up to 105 has 2.0E-8 at 1.0E-7, the book 1.0E-8");
+  }
+
+  @Test
+  void whatTheNextDiffSetsMayDifferFromASnapshotThatWasTakenWithinIt() {
+    for (long id : new long[] {105, 107}) {
+      BookSync fresh = new BookSync();
+      fresh.offer(snapshot(100));
+      fresh.take(spot(101, 105));
+      BookUpdate other = snapshot(id);
+      other.bids.add(10, 2);
+      fresh.offer(other);
+      BookUpdate diff = spot(106, 109);
+      diff.bids.add(10, 3);
+
+      assertThat(fresh.take(diff)).isEqualTo(id == 105 ? CONTRADICTED : FOLLOWED);
+      assertThat(fresh.book().bidQuantityE8(0)).isEqualTo(3);
+    }
+  }
+
+  /** Five bids: behind them there may be more. */
+  private static BookUpdate deep(long id) {
+    BookUpdate update = snapshot(id);
+    for (int price = 9; price > 5; price--) {
+      update.bids.add(price, 1);
+    }
+    return update;
   }
 
   private static BookUpdate snapshot(long id) {

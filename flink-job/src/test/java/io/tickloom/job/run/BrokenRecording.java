@@ -22,6 +22,7 @@ final class BrokenRecording {
 
   private final TreeMap<BigDecimal, String> bids = new TreeMap<>(Comparator.reverseOrder());
   private final TreeMap<BigDecimal, String> asks = new TreeMap<>();
+  private final List<JsonNode> before = new ArrayList<>();
   private final List<String> out = new ArrayList<>();
 
   private BrokenRecording() {}
@@ -40,8 +41,17 @@ final class BrokenRecording {
       if (root.has("lastUpdateId")) {
         set(root.get("bids"), bids);
         set(root.get("asks"), asks);
+        for (JsonNode diff : before) {
+          if (diff.get("u").asLong() >= root.get("lastUpdateId").asLong()) {
+            set(diff.get("b"), bids);
+            set(diff.get("a"), asks);
+          }
+        }
         known = true;
-      } else if (isDiff && known) {
+      } else if (isDiff && !known) {
+        // the answer is slow: a diff that goes on from it may stand before it
+        before.add(root.get("data"));
+      } else if (isDiff) {
         set(root.get("data").get("b"), bids);
         set(root.get("data").get("a"), asks);
         if (wait == 0 && random.nextInt(150) == 0) {

@@ -128,7 +128,7 @@ class RecordedBookTest {
     private void take(BookUpdate update) {
       switch (sync.take(update)) {
         case FOLLOWED, HEALED -> compare(update.lastId);
-        case BROKEN, BROKEN_AND_HEALED -> broken++;
+        case BROKEN, BROKEN_AND_HEALED, CONTRADICTED -> broken++;
         default -> {
           // no book yet
         }
