@@ -1,7 +1,9 @@
 package io.tickloom.trainer.cli;
 
 import io.tickloom.trainer.table.BadInputException;
+import java.io.IOException;
 import java.io.PrintWriter;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.List;
@@ -107,6 +109,13 @@ public final class Main {
     if (e instanceof BadInputException) {
       err.println("tickloom-trainer: " + e.getMessage());
       return USER_ERROR;
+    }
+    if (e instanceof IOException || e instanceof UncheckedIOException) {
+      err.println(
+          "tickloom-trainer: files could not be written or read: "
+              + e.getMessage()
+              + "; nothing of this run is in --output");
+      return BROKEN;
     }
     err.println("tickloom-trainer: this should not have happened; please report it:");
     e.printStackTrace(err);

@@ -109,7 +109,7 @@ final class UserErrorsTest {
     Process trainer =
         new ProcessBuilder(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "-Xmx20m",
+                "-Xmx12m",
                 "-cp",
                 System.getProperty("java.class.path"),
                 Main.class.getName(),

@@ -37,6 +37,25 @@ final class ResultsFolderTest {
   }
 
   @Test
+  void theDraftOfAKilledRunIsSweptAndThatOfALivingOneIsNot() throws IOException {
+    Path target = parent.resolve("out");
+    Path dead = Files.createDirectory(parent.resolve(".out-draft-1"));
+    Files.createFile(dead.resolve(".lock"));
+    Files.writeString(dead.resolve("config.json"), "{}");
+    Path others = Files.createDirectory(parent.resolve(".out-draft-of-somebody-else"));
+    try (ResultsFolder living = ResultsFolder.open(target)) {
+      Files.writeString(living.file("config.json"), "first");
+      try (ResultsFolder second = ResultsFolder.open(target)) {
+        second.publish();
+      }
+      living.publish();
+    }
+    assertThat(dead).doesNotExist();
+    assertThat(others).exists();
+    assertThat(target.toFile().list()).containsExactly("config.json");
+  }
+
+  @Test
   void refusesAFileInItsPlace() throws IOException {
     Path file = Files.writeString(parent.resolve("out"), "x");
     assertThatThrownBy(() -> ResultsFolder.open(file))
