@@ -39,7 +39,7 @@ agree() { # name, class, trades
 }
 each() { awk -v a="$1" -v b="$2" -v n="$3" 'BEGIN { if (n > 0) printf "%.1f", 1e9 * (b - a) / n; else print 0 }'; } # ns a trade
 ratio() { awk -v a="$2" -v b="$3" -v bar="$4" -v text="$1" \
-  'BEGIN { if (b <= 0) print "  " text ": too few trades to tell"; else printf "  %-58s %6.1f   %s\n", text, a / b, bar }'; }
+  'BEGIN { if (a <= 0 || b <= 0) print "  " text ": too few trades to tell"; else printf "  %-58s %6.1f   %s\n", text, a / b, bar }'; }
 rm -rf "$folder/out"
 mkdir -p "$folder/out"
 ours "$some" "$folder/slice-$some"
