@@ -21,11 +21,16 @@ public record ThresholdSearch(
   /** Share of rows that a side leaves out; 1 never trades that side. */
   private static final double[] SHARES = {0.5, 0.6, 0.7, 0.8, 0.9, 0.95, 0.975, 0.99, 1};
 
+  private static final String PROFIT = "profit";
+
   /** Fewer positions than this prove nothing. */
   private static final int LEAST_TRADES = 30;
 
-  private static final double NEVER_LONG = 2;
-  private static final double NEVER_SHORT = -1;
+  /** From which to go long where one should not. */
+  public static final double NEVER_LONG = 2;
+
+  /** Up to which to go short where one should not. */
+  public static final double NEVER_SHORT = -1;
 
   /**
    * What was chosen, and why.
@@ -34,7 +39,12 @@ public record ThresholdSearch(
    * @param reason {@code profit}, {@code steadiness} or {@code none}
    * @param tried how many pairs of thresholds were looked at
    */
-  public record Choice(Rules rules, String reason, int tried) {}
+  public record Choice(Rules rules, String reason, int tried) {
+    /** Whether trading by them earned its costs; if not, they only show what trading would cost. */
+    public boolean pays() {
+      return reason.equals(PROFIT);
+    }
+  }
 
   /**
    * The thresholds with the greatest return after costs. Where no pair earns its costs, those with
@@ -74,7 +84,7 @@ public record ThresholdSearch(
       }
     }
     if (most > 0) {
-      return new Choice(earning, "profit", tried);
+      return new Choice(earning, PROFIT, tried);
     }
     return steadiness > Double.NEGATIVE_INFINITY
         ? new Choice(steadiest, "steadiness", tried)

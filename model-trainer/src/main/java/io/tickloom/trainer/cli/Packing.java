@@ -1,5 +1,7 @@
 package io.tickloom.trainer.cli;
 
+import io.tickloom.trainer.backtest.Rules;
+import io.tickloom.trainer.backtest.ThresholdSearch;
 import io.tickloom.trainer.bundle.Bundle;
 import io.tickloom.trainer.bundle.Feature;
 import io.tickloom.trainer.bundle.Linear;
@@ -70,13 +72,18 @@ final class Packing {
     return used;
   }
 
-  /** Probabilities from which to act, all chosen on the validation part. */
+  /**
+   * Probabilities from which to act, all chosen on the validation part: never, where no pair of
+   * thresholds earned its costs there.
+   */
   static Manifest.Thresholds thresholds(Study study) {
-    return new Manifest.Thresholds(
-        study.testAtBestF1().threshold(),
-        study.choice().rules().longAt(),
-        study.choice().rules().shortAt(),
-        study.choice().reason());
+    double f1 = study.testAtBestF1().threshold();
+    if (!study.choice().pays()) {
+      return new Manifest.Thresholds(
+          f1, ThresholdSearch.NEVER_LONG, ThresholdSearch.NEVER_SHORT, "no pair earned its costs");
+    }
+    Rules rules = study.choice().rules();
+    return new Manifest.Thresholds(f1, rules.longAt(), rules.shortAt(), study.choice().reason());
   }
 
   /** Under the seed's file name. */
@@ -88,7 +95,10 @@ final class Packing {
         .put("long_at", thresholds.longAt())
         .put("short_at", thresholds.shortAt())
         .plain("traded_for", thresholds.tradedFor())
-        .plain("pairs_tried", study.choice().tried());
+        .plain("pairs_tried", study.choice().tried())
+        .put("backtest_long_at", study.choice().rules().longAt())
+        .put("backtest_short_at", study.choice().rules().shortAt())
+        .plain("backtest_chosen_for", study.choice().reason());
   }
 
   /** Means and deviations of the training part, under the seed's file name. */

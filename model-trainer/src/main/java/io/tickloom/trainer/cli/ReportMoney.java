@@ -17,7 +17,7 @@ final class ReportMoney {
     page.heading("Does it pay?")
         .text(
             Text.of(
-                "One position at a time: the order is due %d s after the row and filled at the next print (the last trade of the next second that has one), the exit is due %d s later. Each side costs %s of fee and %s of half-spread. Every position has the same stake, so returns are added, not compounded. Long from %.3f on, short up to %.3f: chosen on validation for %s out of %d pairs.",
+                "One position at a time: the order is due %d s after the row and filled at the next print (the last trade of the next second that has one), the exit is due %d s later. Each side costs %s of fee and %s of half-spread. Every position has the same stake, so returns are added, not compounded. Long from %.3f on, short up to %.3f: chosen on validation for %s out of %d pairs.%s",
                 t.rules().latencySeconds(),
                 t.rules().holdSeconds(),
                 Text.basisPoints(t.rules().costs().fee()),
@@ -25,7 +25,10 @@ final class ReportMoney {
                 t.rules().longAt(),
                 t.rules().shortAt(),
                 study.choice().reason(),
-                study.choice().tried()))
+                study.choice().tried(),
+                study.choice().pays()
+                    ? ""
+                    : " No pair earned its costs there: the model file says never to trade, and what follows is what trading would have cost."))
         .table(
             List.of(
                 "trades",

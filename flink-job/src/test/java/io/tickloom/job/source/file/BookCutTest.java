@@ -51,7 +51,8 @@ class BookCutTest {
     // the recording begins less than the longest memory before midnight
     assertThat(BookPane.LONGEST_MEMORY_SECONDS).isGreaterThan(400);
     assertThat(before.second(0)).isEqualTo(1_723_161_255L);
-    assertThat(before.count()).isEqualTo(1_723_161_905L - 1_723_161_255L + 1);
+    // and ends within a second, of which nobody knows how it went on
+    assertThat(before.count()).isEqualTo(1_723_161_905L - 1_723_161_255L);
   }
 
   @Test
