@@ -23,11 +23,19 @@ CLUSTER=$(cd "$CLUSTER" && pwd)
 export FLINK_CONF_DIR="$CLUSTER/conf"
 export FLINK_PLUGINS_DIR="$CLUSTER/plugins"
 
-# alive NAME: whether the process of that name runs
-alive() {
-  [ -f "$CLUSTER/pid/$1" ] && kill -0 "$(cat "$CLUSTER/pid/$1")" 2>/dev/null
+# args PID: the command line of a process; nothing of one that is dying or gone
+args() {
+  if [ -d /proc/self ]; then
+    tr '\0' ' ' 2>/dev/null < "/proc/$1/cmdline"
+  else
+    ps -ww -p "$1" -o args= 2>/dev/null
+  fi
 }
 
+# alive NAME: whether the process of that name runs, and is one of this cluster: a number may come again
+alive() {
+  [ -f "$CLUSTER/pid/$1" ] && args "$(cat "$CLUSTER/pid/$1")" | grep -qF -- "--configDir $CLUSTER/conf"
+}
 
 # flink ARGS: the command line client of the cluster. Flink's own client looks into java.util; the job does not.
 flink() {

@@ -4,11 +4,12 @@ set -eu
 . "$(dirname "$0")/common.sh"
 for file in "$CLUSTER"/pid/*; do
   [ -f "$file" ] || continue
+  name=$(basename "$file")
   pid=$(cat "$file")
-  kill "$pid" 2>/dev/null || true
+  ! alive "$name" || kill "$pid" 2>/dev/null || true
   left=50
-  while kill -0 "$pid" 2>/dev/null && [ $left -gt 0 ]; do sleep 0.2; left=$((left - 1)); done
-  kill -9 "$pid" 2>/dev/null || true
+  while alive "$name" && [ $left -gt 0 ]; do sleep 0.2; left=$((left - 1)); done
+  ! alive "$name" || kill -9 "$pid" 2>/dev/null || true
   rm -f "$file"
 done
 rm -rf "$CLUSTER/tmp"
