@@ -16,10 +16,11 @@ final class LiveProcess implements AutoCloseable {
 
   private final Process process;
   private final List<String> lines = new ArrayList<>();
+  private final Thread reader;
 
   private LiveProcess(Process process) {
     this.process = process;
-    Thread reader = new Thread(this::read, "live-process");
+    reader = new Thread(this::read, "live-process");
     reader.setDaemon(true);
     reader.start();
   }
@@ -82,9 +83,11 @@ final class LiveProcess implements AutoCloseable {
     }
   }
 
-  /** As Ctrl-C and kill do; returns the status. */
+  /**
+   * As Ctrl-C and kill do; returns the status. By its handle, for what it says last is heard too.
+   */
   int stop() throws InterruptedException {
-    process.destroy();
+    process.toHandle().destroy();
     return status();
   }
 
@@ -98,6 +101,7 @@ final class LiveProcess implements AutoCloseable {
     if (!process.waitFor(PATIENCE_SECONDS, TimeUnit.SECONDS)) {
       throw new AssertionError("does not end:\n" + String.join("\n", lines()));
     }
+    reader.join(TimeUnit.SECONDS.toMillis(PATIENCE_SECONDS));
     return process.exitValue();
   }
 
