@@ -234,8 +234,8 @@ cluster-down: ## End it
 
 submit: $(BUILT) ## features on that cluster, by flink run: DATA=... OUT=<folder>; RESUME=1 goes on after the cluster was lost
 	@: $(call need,DATA,DATA=<file or glob or folder> OUT=<folder>)
-	@deploy/cluster/flink.sh run flink-job/target/tickloom-job.jar --data '$(DATA)' --output '$(OUT)' \
-	  $(JOB_OPTIONS) $(if $(RESUME),--resume)
+	@deploy/cluster/flink.sh run flink-job/target/tickloom-job.jar --data '$(DATA)' \
+	  $(call job,--output,$(OUT)) $(JOB_OPTIONS) $(call flag,--resume,$(RESUME),$(JOB_ARGS))
 
 submit-live: $(BUILT) ## live on that cluster; the same command again goes on after it was lost: SYMBOL=ETHUSDT OUT=live/
 	@: $(call need,SYMBOL,SYMBOL=ETHUSDT MODEL=out/report/model.zip OUT=live/)
