@@ -11,7 +11,9 @@ import java.util.List;
  * print as far as the path tells it: at the last trade of the first second after it that has one,
  * so up to a second later than a live order. The entry is due at T + latency and happens only if
  * the tape has that moment and goes on unbroken to its print; the exit is due when the holding ends
- * and happens at the first print that the tape has.
+ * and happens at the first print that the tape has. A row is passed over while its order would be
+ * due before the exit of the position that is open; one that is due at the same moment is filled at
+ * the exit's print, so a position may follow another without a pause, but never overlaps it.
  */
 public final class Backtest {
   private Backtest() {}
@@ -49,9 +51,15 @@ public final class Backtest {
       double change = path.last(exit) / path.last(entry);
       double gross = side * (change - 1);
       double costs = rules.costPerSide() * (1 + change);
-      Trade trade =
-          new Trade(symbol, path.second(entry), path.second(exit), side, gross, gross - costs);
-      trades.add(trade);
+      trades.add(
+          new Trade(
+              symbol,
+              rows.second(members[i]),
+              path.second(entry),
+              path.second(exit),
+              side,
+              gross,
+              gross - costs));
       freeFrom[symbol] = exitDue; // a new entry is filled at the exit's print or later
     }
     return trades;

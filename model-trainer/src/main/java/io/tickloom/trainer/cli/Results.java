@@ -6,6 +6,7 @@ import io.tickloom.trainer.report.FeatureTable;
 import io.tickloom.trainer.report.ImportanceCsv;
 import io.tickloom.trainer.report.PredictionsParquet;
 import io.tickloom.trainer.report.ResultsFolder;
+import io.tickloom.trainer.report.TradesCsv;
 import io.tickloom.trainer.split.Split;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -40,6 +41,7 @@ final class Results {
         study.contest().answer().learned().importanceName());
     FeatureTable.write(
         folder.file("features_alone.csv"), FeatureStudy.measures(), study.features().lines());
+    TradesCsv.write(folder.file("trades.csv"), study.trades(), data.rows().symbols(), data.paths());
     drawing.draw(folder);
     new ReportPage(data, study, config, options.features).write(folder);
   }

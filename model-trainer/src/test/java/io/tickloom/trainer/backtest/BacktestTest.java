@@ -60,6 +60,18 @@ final class BacktestTest {
   }
 
   @Test
+  void theNextPositionMayBeginAtTheExitsPrintAndNotBefore() {
+    PricePath path = TestTables.path(TestTables.seconds(0, 11), 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11);
+    // With 2 s of latency and 3 s held the first is due out at 5: the row at 2 comes too early,
+    // that at 3 is filled where the first one leaves, with the second that ends at 6 for 7.
+    List<Trade> trades = run(path, rules(2, 3), new long[] {0, 1, 2, 3, 4}, 1, 1, 1, 0, 0);
+    assertThat(trades).extracting(Trade::rowSecond).containsExactly(0L, 3L);
+    assertThat(trades).extracting(Trade::entrySecond).containsExactly(3L, 6L);
+    assertThat(trades).extracting(Trade::exitSecond).containsExactly(6L, 9L);
+    assertThat(trades.get(1).gross()).isCloseTo(1 - 10 / 7.0, within(1e-12));
+  }
+
+  @Test
   void aBarrierThatIsMetClosesThePositionAtTheNextPrintAfterTheLatency() {
     double[] last = {100, 100, 100, 101, 103, 104, 105, 106};
     PricePath path = TestTables.path(TestTables.seconds(0, 8), last, last, last);

@@ -11,7 +11,7 @@ final class LedgerTest {
   private static final Rules RULES = new Rules(0.6, 0.4, 0, Holding.of(60), new Costs(0.001, 0));
 
   private static Trade trade(long entry, double gross, double net) {
-    return new Trade(0, entry, entry + 60, 1, gross, net);
+    return new Trade(0, entry - 1, entry, entry + 60, 1, gross, net);
   }
 
   @Test

@@ -1,6 +1,7 @@
 package io.tickloom.trainer.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -17,6 +18,7 @@ import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.List;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.zip.ZipEntry;
@@ -110,6 +112,29 @@ final class TestPartTest {
         }) {
       assertThat(turned.resolve(file)).hasSameTextualContentAs(plain.resolve(file));
     }
+  }
+
+  @Test
+  void listsTheTradesThatTheBacktestSums() throws IOException {
+    JsonNode backtest =
+        new ObjectMapper().readTree(plain.resolve("backtest_metrics.json").toFile());
+    List<String> lines = Files.readAllLines(plain.resolve("trades.csv"));
+    assertThat(lines).hasSize(backtest.path("trades").path("value").asInt() + 1);
+    assertThat(lines).hasSizeGreaterThan(30);
+    double net = 0;
+    long free = 0;
+    for (String line : lines.subList(1, lines.size())) {
+      String[] cells = line.split(",");
+      long row = Long.parseLong(cells[1]);
+      long entry = Long.parseLong(cells[2]);
+      double change = Double.parseDouble(cells[6]) / Double.parseDouble(cells[5]);
+      double gross = Integer.parseInt(cells[4]) * (change - 1);
+      assertThat(entry).isGreaterThan(row + 1_000_000).isGreaterThanOrEqualTo(free);
+      assertThat(Double.parseDouble(cells[7])).isCloseTo(gross, within(1e-12));
+      net += gross - 0.00001 * (1 + change);
+      free = Long.parseLong(cells[3]);
+    }
+    assertThat(net).isCloseTo(backtest.path("net_return").path("value").asDouble(), within(1e-9));
   }
 
   /** Entries as text; the fingerprint of the data, which does differ, is taken out. */
