@@ -46,7 +46,7 @@ final class ChainSolution {
               left[from] += found.count();
               moved[from] += step.moves() ? found.count() : 0;
               (step.moves() ? moves : stays)[from][index(step.to(), tickE8)] += found.count();
-              moves[from][n] += found.twiceMidE8() / 2 / tickE8;
+              moves[from][n] += found.twiceMidE8() / 2.0 / tickE8;
             });
     for (int from = 0; from < n; from++) {
       for (int to = 0; to <= n; to++) {

@@ -22,13 +22,13 @@ final class StepCounts {
   /** How often, and the sum of twice the moves of mid. */
   static final class Moves {
     private long count;
-    private double twiceMidE8;
+    private long twiceMidE8;
 
     long count() {
       return count;
     }
 
-    double twiceMidE8() {
+    long twiceMidE8() {
       return twiceMidE8;
     }
   }
@@ -45,7 +45,7 @@ final class StepCounts {
         (step, moves) -> count(step, times * moves.count, times * moves.twiceMidE8));
   }
 
-  private void count(Step step, long times, double twiceMidE8) {
+  private void count(Step step, long times, long twiceMidE8) {
     Moves moves = steps.computeIfAbsent(step, s -> new Moves());
     moves.count += times;
     moves.twiceMidE8 += twiceMidE8;

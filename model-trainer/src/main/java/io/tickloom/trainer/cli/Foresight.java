@@ -31,7 +31,7 @@ record Foresight(List<Look> looks, int horizon) {
   private static final double FORETELLS = 0.05;
 
   /** What was found of one window. */
-  record Look(int seconds, WindowLook found, boolean clock) {
+  record Look(int seconds, WindowLook found, boolean sizeless) {
     private boolean certain(double value) {
       return Math.abs(value) * Math.sqrt(found.apart()) >= EVIDENCE;
     }
@@ -44,7 +44,7 @@ record Foresight(List<Look> looks, int horizon) {
       double ahead = Math.abs(found.ahead());
       boolean sees = ahead >= AHEAD && ahead >= TIMES_BEHIND * Math.abs(found.behind());
       boolean adds = Math.abs(found.adding()) >= ADDING && certain(found.adding());
-      return !clock && ((sees && certain(found.ahead())) || adds);
+      return !sizeless && ((sees && certain(found.ahead())) || adds);
     }
 
     private double loudness() {
@@ -72,12 +72,21 @@ record Foresight(List<Look> looks, int horizon) {
         .toList();
   }
 
-  static Foresight of(double[] values, List<WindowsAround> windows, int horizon, boolean clock) {
+  /** The same of direction alone. */
+  static Foresight ofDirection(double[] values, List<WindowsAround> windows, int horizon) {
+    return of(values, windows, horizon, true);
+  }
+
+  /**
+   * @param sizeless whether sizes of moves are no matter, as for the clock
+   */
+  static Foresight of(double[] values, List<WindowsAround> windows, int horizon, boolean sizeless) {
     return new Foresight(
         windows.stream()
             .map(
                 w ->
-                    new Look(w.seconds(), WindowLook.of(values, w.figures(), w.rowsApart()), clock))
+                    new Look(
+                        w.seconds(), WindowLook.of(values, w.figures(), w.rowsApart()), sizeless))
             .toList(),
         horizon);
   }

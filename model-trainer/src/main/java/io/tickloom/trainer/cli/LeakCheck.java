@@ -2,18 +2,16 @@ package io.tickloom.trainer.cli;
 
 import io.tickloom.trainer.evaluate.LeadLag;
 import io.tickloom.trainer.evaluate.Peek;
-import io.tickloom.trainer.evaluate.WindowLook;
 import io.tickloom.trainer.report.Text;
 import io.tickloom.trainer.table.BadInputException;
 import io.tickloom.trainer.table.PricePath;
 import io.tickloom.trainer.table.Rows;
-import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /**
  * Each column against the seconds around its rows: their signed returns, the size of their returns
@@ -38,6 +36,7 @@ record LeakCheck(int rows, int horizonSeconds, List<Finding> findings) {
    * @param changes how far it moved since the row before, against sizes of returns
    * @param spans the same against price ranges
    * @param foresight what it knows of whole windows
+   * @param level what it knows beside the present price, where it follows that
    * @param clock whether it is made of the clock alone
    * @param loud whether a peek of a second would have been seen
    */
@@ -50,17 +49,25 @@ record LeakCheck(int rows, int horizonSeconds, List<Finding> findings) {
       Peek changes,
       Peek spans,
       Foresight foresight,
+      Optional<LevelLook> level,
       boolean clock,
       boolean loud) {
 
     /** How many seconds it sees ahead at least; 0 where nothing says so. */
     int lead() {
       int lead = all().stream().mapToInt(Peek::lead).max().orElse(0);
-      return lead > 0 ? lead : foresight.knows().map(Foresight.Look::seconds).orElse(0);
+      return lead > 0 ? lead : knows().map(Foresight.Look::seconds).orElse(0);
+    }
+
+    private Optional<Foresight.Look> knows() {
+      return foresight.knows().or(() -> level.flatMap(look -> look.foresight().knows()));
     }
 
     private List<Peek> all() {
-      return List.of(returns, far, sizes, ranges, changes, spans);
+      return Stream.concat(
+              Stream.of(returns, far, sizes, ranges, changes, spans),
+              level.stream().map(LevelLook::returns))
+          .toList();
     }
 
     private Peek loudest() {
@@ -73,7 +80,7 @@ record LeakCheck(int rows, int horizonSeconds, List<Finding> findings) {
     private String text() {
       Peek peek = loudest();
       return peek.lead() == 0
-          ? foresight.knows().orElseThrow().text()
+          ? knows().orElseThrow().text()
           : Text.of(
               "at least %d s of what comes after its row: partial correlation %.3f with the second after, %.3f with the loudest of the four before (%.0f standard errors)",
               lead(), peek.after(), peek.before(), Math.abs(peek.z()));
@@ -100,10 +107,12 @@ record LeakCheck(int rows, int horizonSeconds, List<Finding> findings) {
         Foresight.windows(horizon).stream()
             .map(w -> WindowsAround.of(rows, paths, members, w))
             .toList();
+    LevelLook.Prices prices = LevelLook.Prices.of(rows, paths, members);
     List<Finding> findings =
         IntStream.range(0, rows.width())
             .parallel()
-            .mapToObj(c -> finding(rows, c, members, before, around, seconds, clock, windows))
+            .mapToObj(
+                c -> finding(rows, c, members, before, around, seconds, clock, windows, prices))
             .toList();
     return new LeakCheck(known, horizon, findings);
   }
@@ -116,7 +125,8 @@ record LeakCheck(int rows, int horizonSeconds, List<Finding> findings) {
       SecondsAround around,
       int past,
       ClockColumns clock,
-      List<WindowsAround> windows) {
+      List<WindowsAround> windows,
+      LevelLook.Prices prices) {
     float[] column = rows.feature(c);
     double[] values = Arrays.stream(members).mapToDouble(r -> column[r]).toArray();
     double[] last =
@@ -147,6 +157,14 @@ record LeakCheck(int rows, int horizonSeconds, List<Finding> findings) {
         ofChanges,
         ofSpans,
         Foresight.of(values, windows, rows.schema().horizonSeconds(), ofClock),
+        LevelLook.of(
+            values,
+            Arrays.stream(before).map(r -> r < 0 ? -1 : r - members[0]).toArray(),
+            prices,
+            around,
+            past,
+            windows,
+            rows.schema().horizonSeconds()),
         ofClock,
         ofReturns.tells(returns)
             || ofSizes.tells(sizes)
@@ -212,30 +230,5 @@ record LeakCheck(int rows, int horizonSeconds, List<Finding> findings) {
           "neither they nor their changes go with the seconds before their rows clearly enough for a peek of one second to be seen; truncation tells (make verify): "
               + String.join(", ", quiet));
     }
-  }
-
-  void write(Path file) throws IOException {
-    StringBuilder text =
-        new StringBuilder(
-            "column,lead_seconds,told,returns_after,returns_before,returns_z,sizes_after,sizes_before,sizes_z,ranges_after,ranges_before,ranges_z,changes_after,changes_before,changes_z,spans_after,spans_before,spans_z,direction_ahead,volatility_ahead,volatility_behind,adding_ahead,clock\n");
-    for (Finding finding : findings) {
-      text.append(finding.name()).append(',').append(finding.lead());
-      text.append(',').append(finding.lead() > 0 || finding.loud());
-      for (Peek peek :
-          List.of(
-              finding.returns(),
-              finding.sizes(),
-              finding.ranges(),
-              finding.changes(),
-              finding.spans())) {
-        text.append(',').append(peek.after()).append(',').append(peek.before());
-        text.append(',').append(peek.z());
-      }
-      WindowLook ahead = finding.foresight().atHorizon().found();
-      text.append(',').append(ahead.direction()).append(',').append(ahead.ahead());
-      text.append(',').append(ahead.behind()).append(',').append(ahead.adding());
-      text.append(',').append(finding.clock()).append('\n');
-    }
-    Files.writeString(file, text);
   }
 }

@@ -77,7 +77,7 @@ final class LeakCheckCommand implements Callable<Integer> {
     LeakCheck check = LeakCheck.of(rows, paths);
     check.say(console, start);
     if (csv.isPresent()) {
-      check.write(csv.get());
+      LeakCsv.write(check, csv.get());
       console.step("csv", csv.get().toString());
     }
     return check.accused().isEmpty() ? 0 : LEAK;

@@ -11,6 +11,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
 import java.util.function.IntUnaryOperator;
+import java.util.stream.DoubleStream;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -30,7 +32,11 @@ final class LeakCheckTest {
           "state",
           "noise",
           "calendar",
-          "turn_60s");
+          "turn_60s",
+          "price",
+          "mean_price_600s",
+          "highest_price_300s",
+          "decayed_log_price");
   private static final List<String> PLANTED =
       List.of(
           "momentum_60s_1s",
@@ -40,7 +46,13 @@ final class LeakCheckTest {
           "row_ahead",
           "next_minute",
           "size_ahead",
-          "wild_ahead");
+          "wild_ahead",
+          "price_1s",
+          "price_300s_ahead",
+          "highest_300s_ahead",
+          "lowest_300s_ahead",
+          "mean_300s_ahead",
+          "log_highest_60s_ahead");
 
   @TempDir Path folder;
 
@@ -79,7 +91,9 @@ final class LeakCheckTest {
   void honestColumnsPass() {
     TrainerRun said = TrainerRun.of("leak-check", "--features", write("honest", HONEST));
     assertThat(said.code()).as(said.out()).isZero();
-    assertThat(said.out()).contains("0 of 7 columns know the future").contains("too quiet to tell");
+    assertThat(said.out())
+        .contains("0 of 11 columns know the future")
+        .contains("too quiet to tell");
   }
 
   @Test
@@ -136,10 +150,40 @@ final class LeakCheckTest {
       case "volatility_60s_1s" -> volatility(log, held.applyAsInt(k + 1));
       case "turn_60s" -> turn(log, k);
       case "turn_60s_1s" -> turn(log, held.applyAsInt(k + 1));
+      case "price" -> price(log, k);
+      case "mean_price_600s" -> prices(log, k - 599, k).average().orElseThrow();
+      case "highest_price_300s" -> prices(log, k - 299, k).max().orElseThrow();
+      case "decayed_log_price" -> decayed(log, k);
+      case "price_1s" -> price(log, k + 1);
+      case "price_300s_ahead" -> price(log, k + 300);
+      case "highest_300s_ahead" -> prices(log, k, k + 300).max().orElseThrow();
+      case "lowest_300s_ahead" -> prices(log, k, k + 300).min().orElseThrow();
+      case "mean_300s_ahead" -> prices(log, k, k + 300).average().orElseThrow();
+      case "log_highest_60s_ahead" -> Math.log(prices(log, k, k + 60).max().orElseThrow());
       case "state" -> state[k];
       case "calendar" -> Math.sin(k / 3000.0);
       default -> random.nextGaussian();
     };
+  }
+
+  private static double price(double[] log, int k) {
+    return 2500 * Math.exp(log[Math.max(0, Math.min(SECONDS, k))]);
+  }
+
+  private static DoubleStream prices(double[] log, int from, int to) {
+    return IntStream.rangeClosed(from, to).mapToDouble(k -> price(log, k));
+  }
+
+  /** Weights that fall to a half in two minutes. */
+  private static double decayed(double[] log, int k) {
+    double sum = 0;
+    double weights = 0;
+    for (int age = 0; age < 1200; age++) {
+      double weight = Math.pow(2, -age / 120.0);
+      sum += weight * log[Math.max(0, k - age)];
+      weights += weight;
+    }
+    return sum / weights + Math.log(2500);
   }
 
   private static double volatility(double[] log, int k) {
