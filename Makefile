@@ -147,6 +147,7 @@ bench: $(BUILT) ## Speed as ratios, and the latency of live rows; DAYS=12 of sim
 	@DAYS='$(if $(filter 2,$(DAYS)),12,$(DAYS))' sh flink-job/src/bench/flink.sh '$(BOUNDED_JOB)' "$(BENCH_CLASSES):$$(cat flink-job/target/classpath)" target/bench
 	@sh flink-job/src/bench/live.sh '$(JOB)' '$(TRAINER)' '$(BENCH)' target/bench
 	@sh flink-job/src/bench/scale.sh '$(BOUNDED_JOB)' target/bench
+	@$(JAVA) -cp model-trainer/target/test-classes:model-trainer/target/tickloom-trainer.jar io.tickloom.trainer.bundle.ScorerBench
 
 demo: $(BUILT) ## Simulate two days, make features, train, evaluate; results in demo/
 	@rm -rf demo
