@@ -65,22 +65,30 @@ MVN := mvn -B -q --no-transfer-progress -Dstyle.color=never
 BUILT := flink-job/target/.built
 SOURCES := $(shell find pom.xml flink-job/pom.xml flink-job/src/main model-trainer/pom.xml model-trainer/src/main deploy/pom.xml -type f 2>/dev/null)
 
-JOB_OPTIONS = --delta-t $(DELTA_T) $(if $(HORIZON),--horizon $(HORIZON)) --bad-lines $(BAD_LINES) \
-  $(if $(SYMBOL),--symbol $(SYMBOL)) $(if $(PARALLELISM),--parallelism $(PARALLELISM)) \
-  $(if $(SELECT),--features $(SELECT)) $(if $(MICRO_PRICE),--micro-price '$(MICRO_PRICE)') \
-  $(if $(OVERWRITE),--overwrite) $(JOB_ARGS)
-FETCH_OPTIONS = --symbol '$(SYMBOL)' --market '$(MARKET)' --kind '$(KIND)' \
-  --from '$(FROM)' --to '$(TO)' $(FETCH_ARGS)
-EMULATE_OPTIONS = --speed '$(SPEED)' --port $(PORT) --market '$(MARKET)' \
-  $(if $(SYMBOL),--symbol $(SYMBOL)) $(if $(FAULTS),--faults '$(FAULTS)') \
-  $(if $(FOR),--for '$(FOR)') $(EMULATE_ARGS)
-LIVE_OPTIONS = --market '$(MARKET)' --delta-t $(DELTA_T) $(if $(HORIZON),--horizon $(HORIZON)) \
-  $(if $(MODEL),--model '$(MODEL)') $(if $(WS),--ws '$(WS)') $(if $(REST),--rest '$(REST)') \
-  $(if $(FOR),--for $(FOR)) $(if $(SELECT),--features $(SELECT)) $(if $(RECORD),--record '$(RECORD)') \
-  $(if $(BOOK),--book) $(if $(MICRO_PRICE),--micro-price '$(MICRO_PRICE)') $(if $(OVERWRITE),--overwrite) $(LIVE_ARGS)
-TRAIN_OPTIONS = $(if $(HORIZON),--horizon $(HORIZON)) --cost $(COST) --seed $(SEED) \
-  $(if $(ENTRY_DELAY),--entry-delay $(ENTRY_DELAY)) \
-  $(if $(CLEAN_SECONDS),--clean-seconds $(CLEAN_SECONDS)) $(TRAIN_ARGS)
+# An option for a variable that is set; none where the *_ARGS name the option themselves: theirs wins.
+option = $(if $(strip $(2)),$(if $(filter $(1) $(1)=%,$(3)),,$(1) '$(2)'))
+flag = $(if $(2),$(if $(filter $(1),$(3)),,$(1)))
+job = $(call option,$(1),$(2),$(JOB_ARGS))
+fetching = $(call option,$(1),$(2),$(FETCH_ARGS))
+emulating = $(call option,$(1),$(2),$(EMULATE_ARGS))
+living = $(call option,$(1),$(2),$(LIVE_ARGS))
+training = $(call option,$(1),$(2),$(TRAIN_ARGS))
+JOB_OPTIONS = $(call job,--delta-t,$(DELTA_T)) $(call job,--horizon,$(HORIZON)) $(call job,--bad-lines,$(BAD_LINES)) \
+  $(call job,--symbol,$(SYMBOL)) $(call job,--parallelism,$(PARALLELISM)) $(call job,--features,$(SELECT)) \
+  $(call job,--micro-price,$(MICRO_PRICE)) $(call flag,--overwrite,$(OVERWRITE),$(JOB_ARGS)) $(JOB_ARGS)
+FETCH_OPTIONS = $(call fetching,--symbol,$(SYMBOL)) $(call fetching,--market,$(MARKET)) \
+  $(call fetching,--kind,$(KIND)) $(call fetching,--from,$(FROM)) $(call fetching,--to,$(TO)) $(FETCH_ARGS)
+EMULATE_OPTIONS = $(call emulating,--speed,$(SPEED)) $(call emulating,--port,$(PORT)) \
+  $(call emulating,--market,$(MARKET)) $(call emulating,--symbol,$(SYMBOL)) \
+  $(call emulating,--faults,$(FAULTS)) $(call emulating,--for,$(FOR)) $(EMULATE_ARGS)
+LIVE_OPTIONS = $(call living,--market,$(MARKET)) $(call living,--delta-t,$(DELTA_T)) \
+  $(call living,--horizon,$(HORIZON)) $(call living,--model,$(MODEL)) $(call living,--ws,$(WS)) \
+  $(call living,--rest,$(REST)) $(call living,--for,$(FOR)) $(call living,--features,$(SELECT)) \
+  $(call living,--record,$(RECORD)) $(call flag,--book,$(BOOK),$(LIVE_ARGS)) \
+  $(call living,--micro-price,$(MICRO_PRICE)) $(call flag,--overwrite,$(OVERWRITE),$(LIVE_ARGS)) $(LIVE_ARGS)
+TRAIN_OPTIONS = $(call training,--horizon,$(HORIZON)) $(call training,--cost,$(COST)) \
+  $(call training,--seed,$(SEED)) $(call training,--entry-delay,$(ENTRY_DELAY)) \
+  $(call training,--clean-seconds,$(CLEAN_SECONDS)) $(TRAIN_ARGS)
 
 need = $(if $($(1)),,$(error $(1) is not set: make $@ $(2)))
 
@@ -171,7 +179,7 @@ fetch: $(BUILT) ## Get the exchange's dumps: SYMBOL=ETHUSDT FROM=2026-08-01 TO=2
 	@: $(call need,SYMBOL,SYMBOL=ETHUSDT FROM=2026-08-01 TO=2026-10-31 OUT=data/)
 	@: $(call need,FROM,SYMBOL=ETHUSDT FROM=2026-08-01 TO=2026-10-31 OUT=data/)
 	@: $(call need,TO,SYMBOL=ETHUSDT FROM=2026-08-01 TO=2026-10-31 OUT=data/)
-	@$(JOB) fetch $(FETCH_OPTIONS) --output '$(OUT)'
+	@$(JOB) fetch $(FETCH_OPTIONS) $(call fetching,--output,$(OUT))
 
 simulate: $(BUILT) ## Write a simulated market: KIND=trades|captures DAYS=2 SIGNAL=0 SIGNAL_IN=flow|book SPREAD=1 SEED=1 OUT=<folder>
 	@$(JOB) simulate --kind '$(KIND)' --days $(DAYS) --seed $(SEED) --signal $(SIGNAL) --signal-in '$(SIGNAL_IN)' --spread $(SPREAD) --output '$(OUT)'
@@ -194,7 +202,7 @@ record: $(BUILT) ## Keep the exchange's messages as recordings: SYMBOL=ETHUSDT O
 
 micro-price: $(BUILT) ## Learn from recordings with depth: DATA=<training days> OUT=micro-price.json; MICRO_PRICE=<file> uses it
 	@: $(call need,DATA,DATA=<recordings of the training days> OUT=micro-price.json)
-	@$(JOB) micro-price --data '$(DATA)' --output '$(if $(filter out,$(OUT)),micro-price.json,$(OUT))' $(if $(SYMBOL),--symbol $(SYMBOL)) $(JOB_ARGS)
+	@$(JOB) micro-price --data '$(DATA)' $(call job,--output,$(if $(filter out,$(OUT)),micro-price.json,$(OUT))) $(call job,--symbol,$(SYMBOL)) $(JOB_ARGS)
 
 soak: $(BUILT) ## Watch a client through a simulated market and faults: CLIENT='<command with $$WS $$REST>' SPEED=60 FAULTS=<plan>
 	@: $(call need,CLIENT,CLIENT='<command with $$WS and $$REST>' SPEED=60 FAULTS=<plan>)
@@ -202,7 +210,7 @@ soak: $(BUILT) ## Watch a client through a simulated market and faults: CLIENT='
 
 live: $(BUILT) ## Rows and predictions from the exchange as they happen: SYMBOL=ETHUSDT MODEL=model.zip OUT=live/ FOR=10m
 	@: $(call need,SYMBOL,SYMBOL=ETHUSDT MODEL=out/report/model.zip OUT=live/)
-	@$(JOB) live --symbol '$(SYMBOL)' --output '$(OUT)' $(LIVE_OPTIONS)
+	@$(JOB) live --symbol '$(SYMBOL)' $(call living,--output,$(OUT)) $(LIVE_OPTIONS)
 
 # The demo's market played by the exchange on this machine, from its second hour on.
 live-demo: FOR := $(or $(FOR),1m)
@@ -227,20 +235,20 @@ cluster-down: ## End it
 
 submit: $(BUILT) ## features on that cluster, by flink run: DATA=... OUT=<folder>; RESUME=1 goes on after the cluster was lost
 	@: $(call need,DATA,DATA=<file or glob or folder> OUT=<folder>)
-	@deploy/cluster/flink.sh run flink-job/target/tickloom-job.jar --data '$(DATA)' --output '$(OUT)' \
-	  $(JOB_OPTIONS) $(if $(RESUME),--resume)
+	@deploy/cluster/flink.sh run flink-job/target/tickloom-job.jar --data '$(DATA)' \
+	  $(call job,--output,$(OUT)) $(JOB_OPTIONS) $(call flag,--resume,$(RESUME),$(JOB_ARGS))
 
 submit-live: $(BUILT) ## live on that cluster; the same command again goes on after it was lost: SYMBOL=ETHUSDT OUT=live/
 	@: $(call need,SYMBOL,SYMBOL=ETHUSDT MODEL=out/report/model.zip OUT=live/)
-	@deploy/cluster/flink.sh run -d flink-job/target/tickloom-job.jar live --symbol '$(SYMBOL)' --output '$(OUT)' $(LIVE_OPTIONS)
+	@deploy/cluster/flink.sh run -d flink-job/target/tickloom-job.jar live --symbol '$(SYMBOL)' $(call living,--output,$(OUT)) $(LIVE_OPTIONS)
 
 features: $(BUILT) ## Ticks to feature rows: DATA=<file, glob or folder> OUT=<folder>
 	@: $(call need,DATA,DATA=<file or glob or folder> OUT=<folder>)
-	@$(BOUNDED_JOB) --data '$(DATA)' --output '$(OUT)' $(JOB_OPTIONS)
+	@$(BOUNDED_JOB) --data '$(DATA)' $(call job,--output,$(OUT)) $(JOB_OPTIONS)
 
 train: $(BUILT) ## Feature rows to a model and a report: FEATURES=<folder> OUT=<folder>
 	@: $(call need,FEATURES,FEATURES=<folder with rows/ and path/> OUT=<folder>)
-	@$(TRAINER) --features '$(FEATURES)' --output '$(OUT)' $(TRAIN_OPTIONS)
+	@$(TRAINER) --features '$(FEATURES)' $(call training,--output,$(OUT)) $(TRAIN_OPTIONS)
 
 backtest: $(BUILT) ## Both, one after the other: DATA=... OUT=<folder>
 	@: $(call need,DATA,DATA=<file or glob or folder> OUT=<folder>)

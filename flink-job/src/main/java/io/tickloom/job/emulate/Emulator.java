@@ -74,13 +74,9 @@ public final class Emulator implements AutoCloseable {
     return clock.getAsLong();
   }
 
-  /**
-   * Plays the data to its end, or until {@link #stop}; waits for the first client where asked to.
-   */
+  /** Plays the data to its end, or until {@link #stop}; waits for clients where asked to. */
   public void run() throws IOException, InterruptedException {
-    if (options.waitForClient()) {
-      exchange.firstSubscription().await();
-    }
+    exchange.awaitClients(options.clients());
     clock.start();
     long startNanos = nanos.getAsLong();
     Feed feed = data.feed();
@@ -118,7 +114,7 @@ public final class Emulator implements AutoCloseable {
   /** Ends {@link #run} soon; from any thread. */
   public void stop() {
     stopped = true;
-    exchange.firstSubscription().countDown();
+    exchange.awaitNobody();
   }
 
   /** What has been sent so far. */

@@ -69,21 +69,41 @@ public final class BookLearner {
     return flow.component();
   }
 
+  /** The chain of best prices and what rests there. */
+  public MicroPriceChain chain() {
+    return chain;
+  }
+
+  /** Windows of ten seconds from which the flow's component comes. */
+  public long flowWindows() {
+    return flow.windows();
+  }
+
   /**
-   * What was learnt of {@code symbol}.
+   * The micro-price's adjustments with their errors.
    *
    * @throws IllegalArgumentException where it was too little
    */
-  public BookFit fit(String symbol) {
+  public List<Adjustment> adjustments() {
     if (chain.seen() == 0) {
       throw new IllegalArgumentException("no two seconds with a known book follow one another");
     }
+    return chain.adjustments(tickE8, spreads);
+  }
+
+  /**
+   * What was learnt of {@code symbol}.
+   *
+   * @param adjustments as they were told
+   * @throws IllegalArgumentException where it was too little
+   */
+  public BookFit fit(String symbol, List<Adjustment> adjustments) {
     return new BookFit(
         symbol,
         (lastSecond + 1) * MICROS,
         tickE8,
         parts,
-        chain.adjustments(tickE8, spreads),
+        adjustments.stream().map(Adjustment::ticks).toList(),
         component().weights());
   }
 }

@@ -9,7 +9,7 @@ final class Linear {
   /**
    * X of A X = B by elimination with partial pivoting; writes over both.
    *
-   * @throws IllegalArgumentException where A is singular
+   * @throws ArithmeticException where A is singular
    */
   static double[][] solve(double[][] a, double[][] b) {
     int n = a.length;
@@ -19,7 +19,7 @@ final class Linear {
         pivot = Math.abs(a[row][column]) > Math.abs(a[pivot][column]) ? row : pivot;
       }
       if (Math.abs(a[pivot][column]) < SINGULAR) {
-        throw new IllegalArgumentException("singular");
+        throw new ArithmeticException("singular");
       }
       swap(a, pivot, column);
       swap(b, pivot, column);

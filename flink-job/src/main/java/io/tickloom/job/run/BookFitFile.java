@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.SerializationFeature;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.tickloom.job.feature.book.BookFit;
+import io.tickloom.job.fit.Adjustment;
 import io.tickloom.job.fit.BookLearner;
 import io.tickloom.job.fit.FlowPrincipal;
 import io.tickloom.job.market.Decimals;
@@ -20,6 +21,7 @@ import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.IntToDoubleFunction;
 
 /** What was learnt of a book, as JSON that says where it comes from. */
 final class BookFitFile {
@@ -29,7 +31,9 @@ final class BookFitFile {
 
   private BookFitFile() {}
 
-  static void write(Path file, BookFit fit, BookLearner learner, BookTape tape) throws IOException {
+  static void write(
+      Path file, BookFit fit, List<Adjustment> adjustments, BookLearner learner, BookTape tape)
+      throws IOException {
     ObjectNode root = JSON.createObjectNode();
     root.put("format", FORMAT);
     root.put("writer", "tickloom " + Version.number());
@@ -53,23 +57,37 @@ final class BookFitFile {
     price.put("source", "Stoikov 2018, in steps of one second");
     price.put("imbalance_states", fit.imbalanceStates());
     price.put("spread_states", fit.spreadStates());
-    ArrayNode spreads = price.putArray("adjustment_ticks");
-    for (int i = 0; i < fit.adjustments().size(); i++) {
-      double ticks = fit.adjustments().get(i);
-      ArrayNode row = i % fit.imbalanceStates() == 0 ? spreads.addArray() : last(spreads);
-      if (Double.isNaN(ticks)) {
-        row.addNull();
-      } else {
-        row.add(ticks);
-      }
-    }
+    price.put("steps", learner.chain().seen());
+    price.put("blocks", learner.chain().blocks());
+    price.put("block_seconds", learner.chain().blockSteps());
+    table(price, "adjustment_ticks", fit, i -> adjustments.get(i).ticks());
+    table(price, "interval_half_width_ticks", fit, i -> adjustments.get(i).halfWidth());
+    table(price, "steps_by_state", fit, i -> adjustments.get(i).steps());
+    table(price, "steps_in_which_mid_moved", fit, i -> adjustments.get(i).moves());
     FlowPrincipal.Component component = learner.component();
     ObjectNode flow = root.putObject("order_flow_imbalance");
     flow.put("source", "Cont, Cucuringu and Zhang 2023, first principal component");
     flow.put("window_seconds", FlowPrincipal.WINDOW_SECONDS);
+    flow.put("windows", learner.flowWindows());
     flow.put("explained_variance", component.explained());
     component.weights().forEach(flow.putArray("weights")::add);
     JSON.writeValue(file.toFile(), root);
+  }
+
+  /** A value a state, a row a spread; counts as whole numbers, what is undefined as null. */
+  private static void table(ObjectNode price, String name, BookFit fit, IntToDoubleFunction value) {
+    ArrayNode spreads = price.putArray(name);
+    for (int i = 0; i < fit.adjustments().size(); i++) {
+      ArrayNode row = i % fit.imbalanceStates() == 0 ? spreads.addArray() : last(spreads);
+      double cell = value.applyAsDouble(i);
+      if (Double.isNaN(cell)) {
+        row.addNull();
+      } else if (name.startsWith("steps")) {
+        row.add((long) cell);
+      } else {
+        row.add(cell);
+      }
+    }
   }
 
   private static ArrayNode last(ArrayNode rows) {

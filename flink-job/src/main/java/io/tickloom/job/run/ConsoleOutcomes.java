@@ -7,9 +7,16 @@ import org.apache.flink.api.common.functions.RichMapFunction;
 final class ConsoleOutcomes extends RichMapFunction<Outcome, Integer> {
   private static final long serialVersionUID = 1L;
 
+  private final boolean ofMid;
+
+  /** Shows outcomes by the mid, or else by the last trade. */
+  ConsoleOutcomes(boolean ofMid) {
+    this.ofMid = ofMid;
+  }
+
   @Override
   public Integer map(Outcome outcome) {
-    LiveConsole.show(outcome);
+    LiveConsole.show(outcome, ofMid);
     return 1;
   }
 }

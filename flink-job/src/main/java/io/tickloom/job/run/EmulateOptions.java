@@ -178,7 +178,7 @@ final class EmulateOptions {
         venue,
         speed(),
         span("--start-at", startAt),
-        !startNow,
+        startNow ? 0 : 1,
         faults == null ? FaultPlan.NONE : FaultPlan.read(faults),
         weightLimit == null ? limits : limits.withWeightAMinute(weightLimit),
         marketDataOnly,

@@ -8,6 +8,7 @@ import io.tickloom.job.feature.catalogue.Catalogue;
 import io.tickloom.job.feed.BookSettings;
 import io.tickloom.job.feed.FeedSettings;
 import io.tickloom.job.record.RecordedMarket;
+import io.tickloom.job.score.LabelRule;
 import io.tickloom.job.score.LiveModel;
 import io.tickloom.job.tape.InputException;
 import io.tickloom.trainer.bundle.Manifest;
@@ -33,8 +34,6 @@ import picocli.CommandLine.Mixin;
       "Ctrl-C ends it; the next run on the same folder goes on from there."
     })
 final class LiveCommand implements Callable<Integer> {
-  private static final String DIRECTION = "direction";
-
   @Mixin private final LiveOptions options = new LiveOptions();
 
   @Override
@@ -129,13 +128,20 @@ final class LiveCommand implements Callable<Integer> {
               "%s: the model learnt from %s, not from %s; --foreign-model accepts that",
               options.model, String.join(", ", model.symbols()), String.join(", ", foreign)));
     }
-    if (!model.manifest().label().kind().equals(DIRECTION)) {
+    if (rule(model, catalogue).isEmpty()) {
       LiveConsole.note(
           "the model's label is "
               + model.manifest().label().kind()
-              + ": predictions are made, but what came is told of direction labels alone");
+              + ": predictions are made, but what came is told of direction labels alone, by the mid"
+              + " only with features of the order book");
     }
     return Optional.of(model);
+  }
+
+  /** What outcomes are told by; a mid is in the path where the columns need a book. */
+  private static Optional<LabelRule> rule(LiveModel model, Catalogue catalogue) {
+    return LabelRule.of(model.manifest().label())
+        .filter(label -> !label.ofMid() || catalogue.needsBook());
   }
 
   private TradeKind kind(LiveFolder folder, LiveHost host, String symbol)
@@ -193,7 +199,6 @@ final class LiveCommand implements Callable<Integer> {
         label == null
             ? options.rows.horizonSeconds()
             : options.rows.horizonSeconds(label.horizonSeconds());
-    boolean judged = label != null && label.kind().equals(DIRECTION);
     return new LivePlan(
         feed,
         grid,
@@ -201,8 +206,7 @@ final class LiveCommand implements Callable<Integer> {
         folder.output(),
         Math.toIntExact(options.roll.toSeconds()),
         model.isPresent() ? options.model.toAbsolutePath().toString() : "",
-        judged ? label.delaySeconds() : 0,
-        judged ? label.horizonSeconds() : 0,
+        model.flatMap(found -> rule(found, catalogue)),
         LiveMetadata.of(feed, grid, catalogue, horizon, market),
         market.isPresent());
   }

@@ -98,20 +98,20 @@ final class LiveConsole {
             row.cleanSeconds(), historySeconds);
   }
 
-  static void show(Outcome outcome) {
+  static void show(Outcome outcome, boolean ofMid) {
     JUDGED.put(outcome.symbol(), outcome.rolling());
     System.out.printf(
         "    of %s  %s  P(up) %.4f -> %s   %s%n",
         TIME.format(instant(outcome.timeMicros())),
         outcome.symbol(),
         outcome.probability(),
-        came(outcome),
+        came(outcome, ofMid),
         rolling(outcome.rolling()));
   }
 
-  private static String came(Outcome outcome) {
+  private static String came(Outcome outcome, boolean ofMid) {
     if (Double.isNaN(outcome.came())) {
-      return "void, a gap";
+      return ofMid ? "void, a gap or no book" : "void, a gap";
     }
     if (outcome.came() == 0) {
       return "tie";

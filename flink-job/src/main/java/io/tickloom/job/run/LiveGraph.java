@@ -7,6 +7,7 @@ import io.tickloom.job.row.ColumnBlock;
 import io.tickloom.job.row.TableSchema;
 import io.tickloom.job.score.JsonLines;
 import io.tickloom.job.score.Judge;
+import io.tickloom.job.score.LabelRule;
 import io.tickloom.job.score.Prediction;
 import io.tickloom.job.score.PredictionBlock;
 import io.tickloom.job.score.Scored;
@@ -54,17 +55,19 @@ final class LiveGraph {
     if (plan.scores()) {
       table(plan, scored, PredictionBlock::of, TableSchema.predictions());
       jsonLines(plan, scored);
-      if (plan.horizonSeconds() > 0) {
-        scored
-            .keyBy(Scored::symbol)
-            .process(new Judge(plan.delaySeconds(), plan.horizonSeconds()))
-            .name("outcomes")
-            .uid("outcomes")
-            .map(new ConsoleOutcomes())
-            .sinkTo(new DiscardingSink<>())
-            .name("console outcomes");
-      }
+      plan.label().ifPresent(label -> outcomes(scored, label));
     }
+  }
+
+  private static void outcomes(DataStream<Scored> scored, LabelRule label) {
+    scored
+        .keyBy(Scored::symbol)
+        .process(new Judge(label))
+        .name("outcomes")
+        .uid("outcomes")
+        .map(new ConsoleOutcomes(label.ofMid()))
+        .sinkTo(new DiscardingSink<>())
+        .name("console outcomes");
   }
 
   /** The block of a table that is in a record. */

@@ -3,8 +3,10 @@ package io.tickloom.job.run;
 import io.tickloom.job.feature.Grid;
 import io.tickloom.job.feature.catalogue.Catalogue;
 import io.tickloom.job.feed.FeedSettings;
+import io.tickloom.job.score.LabelRule;
 import java.nio.file.Path;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * All that the graph of a live run is built from.
@@ -15,8 +17,7 @@ import java.util.Map;
  * @param output folder of the tables
  * @param rollSeconds time that a file holds
  * @param model file of the bundle; empty for none
- * @param delaySeconds of the model's label
- * @param horizonSeconds of the model's label; 0 where outcomes are not told
+ * @param label what outcomes are told by; empty where they are not told
  * @param metadata what the files of each table say of themselves
  * @param simulated whether the exchange plays a simulated market
  */
@@ -27,8 +28,7 @@ record LivePlan(
     Path output,
     int rollSeconds,
     String model,
-    int delaySeconds,
-    int horizonSeconds,
+    Optional<LabelRule> label,
     Map<String, Map<String, String>> metadata,
     boolean simulated) {
   boolean scores() {

@@ -1,6 +1,7 @@
 package io.tickloom.job.run;
 
 import io.tickloom.job.feature.book.BookFit;
+import io.tickloom.job.fit.Adjustment;
 import io.tickloom.job.fit.BookLearner;
 import io.tickloom.job.tape.BookReader;
 import io.tickloom.job.tape.BookTape;
@@ -76,23 +77,16 @@ final class MicroPriceCommand implements Callable<Integer> {
       }
     }
     BookFit fit;
+    List<Adjustment> adjustments;
     try {
-      fit = learner.fit(tape.symbol());
+      adjustments = learner.adjustments();
+      fit = learner.fit(tape.symbol(), adjustments);
     } catch (IllegalArgumentException e) {
       throw new InputException(tape.symbol() + ": " + e.getMessage(), e);
     }
-    BookFitFile.write(output, fit, learner, tape);
-    System.out.printf(
-        "  micro-price %s, %,d seconds with a known book, tick %s, %d of %d states seen often enough; the levels'"
-            + " flow: %.0f %% of variance along one component   %.1f s%n  output     %s%n",
-        tape.symbol(),
-        learner.seconds(),
-        fit.tickE8() / 1e8,
-        fit.adjustments().stream().filter(ticks -> !ticks.isNaN()).count(),
-        fit.adjustments().size(),
-        learner.component().explained() * 100,
-        (System.nanoTime() - startNanos) / 1e9,
-        output);
+    BookFitFile.write(output, fit, adjustments, learner, tape);
+    new LearntTable(fit, adjustments, learner).print(System.out);
+    System.out.printf("  output     %s   %.1f s%n", output, (System.nanoTime() - startNanos) / 1e9);
     return 0;
   }
 

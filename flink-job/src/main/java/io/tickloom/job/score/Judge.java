@@ -15,15 +15,16 @@ import org.apache.flink.util.Collector;
 
 /**
  * Tells what came of each prediction, as the trainer labels rows: the sign of the price change from
- * T + delay to T + delay + horizon, void where the span meets a gap.
+ * T + delay to T + delay + horizon, void where the span meets a gap, or by the mid a second without
+ * a book.
  */
 public final class Judge extends KeyedProcessFunction<String, Scored, Outcome> {
   private static final long serialVersionUID = 1L;
   private static final long MICROS = 1_000_000L;
   private static final double BPS = 10_000;
+  private static final int CLEAN = 3;
 
-  private final int delaySeconds;
-  private final int spanSeconds;
+  private final LabelRule rule;
 
   private transient MapState<Long, Double> open;
   private transient MapState<Long, double[]> known;
@@ -31,9 +32,8 @@ public final class Judge extends KeyedProcessFunction<String, Scored, Outcome> {
   private transient JudgeMetrics metrics;
 
   /** Judges by the label of a model. */
-  public Judge(int delaySeconds, int horizonSeconds) {
-    this.delaySeconds = delaySeconds;
-    this.spanSeconds = delaySeconds + horizonSeconds;
+  public Judge(LabelRule rule) {
+    this.rule = rule;
   }
 
   @Override
@@ -45,7 +45,9 @@ public final class Judge extends KeyedProcessFunction<String, Scored, Outcome> {
         getRuntimeContext()
             .getMapState(
                 new MapStateDescriptor<>(
-                    "path", Types.LONG, PrimitiveArrayTypeInfo.DOUBLE_PRIMITIVE_ARRAY_TYPE_INFO));
+                    rule.ofMid() ? "path of mid" : "path of trades",
+                    Types.LONG,
+                    PrimitiveArrayTypeInfo.DOUBLE_PRIMITIVE_ARRAY_TYPE_INFO));
     metrics = new JudgeMetrics(getRuntimeContext().getMetricGroup());
     rolling =
         getRuntimeContext()
@@ -63,18 +65,30 @@ public final class Judge extends KeyedProcessFunction<String, Scored, Outcome> {
       }
     }
     ColumnBlock path = scored.path();
-    for (int i = 0; i < path.rows(); i++) {
-      double[] priceAndClean = {path.values()[0][i], path.values()[3][i]};
-      known.put(path.timeMicros()[i] / MICROS, priceAndClean);
-    }
+    keep(path);
     if (path.rows() > 0) {
       long now = path.timeMicros()[path.rows() - 1] / MICROS;
-      for (long due : upTo(open.keys(), now - spanSeconds)) {
+      for (long due : upTo(open.keys(), now - rule.spanSeconds())) {
         out.collect(judged(scored.symbol(), due, open.get(due)));
         open.remove(due);
       }
-      for (long old : upTo(known.keys(), now - spanSeconds)) {
+      for (long old : upTo(known.keys(), now - rule.spanSeconds())) {
         known.remove(old);
+      }
+    }
+  }
+
+  /**
+   * Keeps of each second that has a price: the price, clean seconds, and since when all have one.
+   */
+  private void keep(ColumnBlock path) throws Exception {
+    double[] price = path.values()[rule.priceColumn()];
+    for (int i = 0; i < path.rows(); i++) {
+      if (!Double.isNaN(price[i])) {
+        long second = path.timeMicros()[i] / MICROS;
+        double[] before = known.get(second - 1);
+        double since = before == null ? second : before[2];
+        known.put(second, new double[] {price[i], path.values()[CLEAN][i], since});
       }
     }
   }
@@ -90,11 +104,12 @@ public final class Judge extends KeyedProcessFunction<String, Scored, Outcome> {
     return found;
   }
 
-  /** Void also where the path has no place for one of the seconds: they meet a gap. */
+  /** Void also where one of the seconds has no price; all as the trainer's label has it. */
   private Outcome judged(String symbol, long time, double probability) throws Exception {
-    double[] entry = known.get(time + delaySeconds);
-    double[] exit = known.get(time + spanSeconds);
-    boolean whole = entry != null && exit != null && exit[1] > spanSeconds;
+    double[] entry = known.get(time + rule.delaySeconds());
+    double[] exit = known.get(time + rule.spanSeconds());
+    // The trainer keeps clean seconds in 32 bits.
+    boolean whole = exit != null && exit[2] <= time && (float) exit[1] > rule.spanSeconds();
     double came = whole ? Math.signum(exit[0] - entry[0]) : Double.NaN;
     double[] before = rolling.value();
     RollingScore score = before == null ? RollingScore.NONE : new RollingScore(before);

@@ -62,14 +62,16 @@ public final class LiveModel {
   }
 
   /**
-   * Whether the model in {@code file} asks for features of the order book.
+   * Whether the model in {@code file} asks for features of the order book, or was taught by its
+   * mid.
    *
    * @throws IOException if it can't be read
    */
   public static boolean needsBook(Path file) throws IOException {
     Set<String> ofBook = new TreeSet<>(Catalogue.withBook(BookFit.NOTHING).namesOfBook());
-    return Bundle.read(file).manifest().features().stream()
-        .anyMatch(feature -> ofBook.contains(feature.name()));
+    Manifest manifest = Bundle.read(file).manifest();
+    return LabelRule.ofMid(manifest.label())
+        || manifest.features().stream().anyMatch(feature -> ofBook.contains(feature.name()));
   }
 
   /** The symbols that it learnt from; of an older bundle, as far as its sources' names tell. */

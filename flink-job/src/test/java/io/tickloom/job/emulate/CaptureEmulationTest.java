@@ -78,7 +78,6 @@ class CaptureEmulationTest {
     List<String> quotes = recorded(file, "{\"stream\":\"ethusdt@bookTicker");
     EmulatorTrial.Setup setup = new EmulatorTrial.Setup();
     setup.venue = Venue.FUTURES;
-    setup.waitForClient = true;
     try (EmulatorTrial trial = setup.open(file);
         StreamClient book = trial.connect("/public/stream");
         StreamClient market = trial.connect("/market/stream")) {

@@ -41,7 +41,7 @@ public final class EmulatorTrial implements AutoCloseable {
     public Venue venue = Venue.SPOT;
     public double speed = DataClock.UNLIMITED;
     public Duration startAt = Duration.ZERO;
-    public boolean waitForClient = true;
+    public int clients = 1;
     public boolean marketDataOnly;
     public List<String> plan = List.of();
     public UnaryOperator<Limits> limits = UnaryOperator.identity();
@@ -59,7 +59,7 @@ public final class EmulatorTrial implements AutoCloseable {
             setup.venue,
             setup.speed,
             setup.startAt,
-            setup.waitForClient,
+            setup.clients,
             FaultPlan.parse("plan", setup.plan),
             setup.limits.apply(Limits.of(setup.venue)),
             setup.marketDataOnly,

@@ -155,7 +155,7 @@ class LimitsTest {
     EmulatorTrial.Setup setup = new EmulatorTrial.Setup();
     AtomicLong nanos = new AtomicLong();
     setup.nanos = () -> nanos.addAndGet(1_000_000_000L); // no two in one second
-    setup.waitForClient = false;
+    setup.clients = 0;
     try (EmulatorTrial trial = setup.open(dump());
         StreamClient client = trial.connect("/stream?streams=a@trade/b@trade")) {
       assertThat(client.ask("{\"method\":\"LIST_SUBSCRIPTIONS\",\"id\":3}"))

@@ -30,6 +30,9 @@ class LiveBookITCase {
   private static final Catalogue ALL = Catalogue.withBook();
   private static final int SPEED = 12;
 
+  /** Trades and the book: what passes before both listen, REST gives and no recording has. */
+  private static final int CLIENTS = 2;
+
   @TempDir Path folder;
 
   private static Emulator emulator(Venue venue, Path recording, String... plan) throws Exception {
@@ -38,7 +41,7 @@ class LiveBookITCase {
             venue,
             SPEED,
             Duration.ZERO,
-            true,
+            CLIENTS,
             FaultPlan.parse("plan", List.of(plan)),
             Limits.of(venue),
             false,

@@ -3,6 +3,8 @@ package io.tickloom.job.run;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import io.tickloom.job.feature.Grid;
 import io.tickloom.job.feature.book.BookFit;
 import io.tickloom.job.feature.catalogue.Catalogue;
@@ -86,6 +88,27 @@ class MicroPriceTest {
         .contains("\"days\" : [ \"2024-08-08\", \"2024-08-09\" ]")
         .contains(
             "\"sha256\" : \"179a67651ec90f8d299c033f85df29027315a30a738eae74a1388d560f80a737\"");
+  }
+
+  @Test
+  void whatItIsWorthIsSaidAndWritten() throws IOException {
+    Path file = folder.resolve("fit.json");
+    String both = RealData.folder("binance-spot-ethusdt").toString();
+    MainRun run = MainRun.of("micro-price", "--data", both, "--output", file.toString());
+    assertThat(String.join("\n", run.out()))
+        .contains("ticks from mid to micro-price, 95 %", "not beyond noise", "thin")
+        .contains("blocks of time are few", "adjustments can't be told from 0");
+    JsonNode price = new ObjectMapper().readTree(file.toFile()).path("micro_price");
+    long steps = 0;
+    for (JsonNode row : price.path("steps_by_state")) {
+      for (JsonNode state : row) {
+        steps += state.asLong();
+      }
+    }
+    assertThat(steps).isEqualTo(price.path("steps").asLong()).isGreaterThan(300);
+    assertThat(price.at("/interval_half_width_ticks/0/0").asDouble()).isPositive();
+    assertThat(price.at("/steps_in_which_mid_moved/0/0").asLong())
+        .isLessThan(price.at("/steps_by_state/0/0").asLong());
   }
 
   @Test

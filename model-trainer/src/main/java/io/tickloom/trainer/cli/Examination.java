@@ -10,14 +10,11 @@ import io.tickloom.trainer.evaluate.F1Threshold;
 import io.tickloom.trainer.evaluate.Judged;
 import io.tickloom.trainer.evaluate.Reliability;
 import io.tickloom.trainer.evaluate.StationaryBootstrap;
-import io.tickloom.trainer.label.Direction;
-import io.tickloom.trainer.label.Span;
 import io.tickloom.trainer.report.Doubts;
 import io.tickloom.trainer.report.Verdict;
 import io.tickloom.trainer.split.Split;
 import io.tickloom.trainer.split.WalkForward;
 import io.tickloom.trainer.table.Market;
-import io.tickloom.trainer.table.Reference;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -61,7 +58,8 @@ final class Examination {
     List<Trade> trades =
         Backtest.run(data.rows(), data.paths(), split.test(), answer.test(), choice.rules());
     Money money = Money.of(data, trades, choice.rules(), options);
-    Optional<Market.Best> best = best();
+    Attainable attainable = Attainable.of(data, options.label.reference);
+    Optional<Market.Best> best = attainable.best();
     Optional<Walk> walk = walk();
     return new Study(
         contest,
@@ -71,6 +69,7 @@ final class Examination {
         test,
         Judgement.of(judged, F1Threshold.of(chosenBy), bootstrap),
         baselines(),
+        tierGains(),
         walk,
         Robustness.of(options, data, answer, tuning, choice.rules(), bootstrap, console),
         Importance.lines(options, data, answer),
@@ -84,7 +83,7 @@ final class Examination {
         money.result(),
         money.feeCurve(),
         money.breakEven(),
-        best,
+        attainable,
         Doubts.of(
             test.auc(), walk.map(w -> w.answer().auc()), data.rows().schema().simulated(), best),
         Verdict.of(
@@ -132,6 +131,15 @@ final class Examination {
     return judgements;
   }
 
+  private TierGains tierGains() {
+    Map<String, List<Judged>> judged = new LinkedHashMap<>();
+    contest
+        .models()
+        .forEach(
+            m -> judged.put(m.name(), List.of(Answer.judged(data, data.split().test(), m.test()))));
+    return TierGains.of(judged, 1, bootstrap);
+  }
+
   private Judgement judge(double[] probability) {
     return Judgement.of(
         Answer.judged(data, data.split().test(), probability),
@@ -156,17 +164,5 @@ final class Examination {
   private double[] influence() {
     int[] test = data.split().test();
     return new Auc(Answer.judged(data, test, contest.answer().test())).influence();
-  }
-
-  /** The simulator's best, if it was asked the same question. */
-  private Optional<Market.Best> best() {
-    Span span = data.labels().span();
-    return data.rows()
-        .schema()
-        .market()
-        .flatMap(Market::best)
-        .filter(b -> data.labelling() instanceof Direction)
-        .filter(b -> options.label.reference == Reference.LAST)
-        .filter(b -> b.horizonSeconds() == span.horizonSeconds() && span.delaySeconds() == 0);
   }
 }

@@ -22,11 +22,13 @@ final class MetricsFacts {
         .put("test.best_threshold", study.testAtBestF1().threshold())
         .put("test.calibration_error", Reliability.error(study.reliability()))
         .plain("market", data.rows().schema().simulated() ? "simulated" : "recorded");
-    study.best().ifPresent(b -> metrics.put("best_attainable.auc", b.auc()));
+    study.attainable().best().ifPresent(b -> metrics.put("best_attainable.auc", b.auc()));
+    study.attainable().whyNot().ifPresent(w -> metrics.plain("best_attainable.not_known", w));
     metrics.plain("verdict", study.verdict()).plain("learner", study.contest().answer().name());
     figures(metrics, "validation", study.validation());
     figures(metrics, "train", study.train());
     study.baselines().forEach((name, j) -> figures(metrics, "baselines." + name, j));
+    study.tierGains().put(metrics, "test");
     study.walk().ifPresent(w -> walk(metrics, study, w));
     study.robustness().put(metrics);
     metrics
@@ -106,6 +108,7 @@ final class MetricsFacts {
   private static void walk(Facts metrics, Study study, Walk walk) {
     figures(metrics, "walk_forward", walk.answer());
     walk.beside().forEach((name, judgement) -> figures(metrics, "walk_forward." + name, judgement));
+    walk.tierGains().put(metrics, "walk_forward");
     metrics.put("walk_forward.auc_by_block", walk.spread());
     metrics.plain(
         "walk_forward.blocks",

@@ -143,14 +143,7 @@ final class ReportPage {
             Text.of(
                 "test F1, 95 %% [%.3f, %.3f]; always up %.3f",
                 test.f1().low(), test.f1().high(), test.alwaysUp().value())));
-    study
-        .best()
-        .ifPresent(
-            b ->
-                tiles.add(
-                    new Tile(
-                        Text.of("%.3f", b.auc()),
-                        "best attainable AUC, known because the market is simulated")));
+    study.attainable().tile().ifPresent(tiles::add);
     tiles.add(
         new Tile(
             traded.trades() == 0 ? "–" : Text.basisPoints(traded.breakEven()),

@@ -9,7 +9,6 @@ import io.tickloom.trainer.evaluate.Figure;
 import io.tickloom.trainer.evaluate.Reliability;
 import io.tickloom.trainer.evaluate.StationaryBootstrap;
 import io.tickloom.trainer.report.ImportanceCsv;
-import io.tickloom.trainer.table.Market;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -24,6 +23,7 @@ import java.util.Optional;
  * @param test its figures on the rows that nobody had seen, up called from a half on
  * @param testAtBestF1 the same with the threshold that gives the best F1 on validation
  * @param baselines figures of everyone else on the test part, by name
+ * @param tierGains what each kind of data adds on the test part
  * @param walk the walk forward, where it was walked
  * @param robustness what was asked for beyond
  * @param importance what the answer's features count, the greatest first
@@ -37,7 +37,7 @@ import java.util.Optional;
  * @param traded what they came to
  * @param feeCurve what they would have come to at other costs
  * @param breakEven cost a side at which the trades earn nothing, with its interval
- * @param best the simulator's best, where it is known
+ * @param attainable the simulator's best, or why it is not known
  * @param doubts what is too good to be believed
  * @param verdict the sentence
  */
@@ -49,6 +49,7 @@ record Study(
     Judgement test,
     Judgement testAtBestF1,
     Map<String, Judgement> baselines,
+    TierGains tierGains,
     Optional<Walk> walk,
     Robustness robustness,
     List<ImportanceCsv.Line> importance,
@@ -62,6 +63,6 @@ record Study(
     Result traded,
     List<FeeCurve.Point> feeCurve,
     Figure breakEven,
-    Optional<Market.Best> best,
+    Attainable attainable,
     List<String> doubts,
     String verdict) {}

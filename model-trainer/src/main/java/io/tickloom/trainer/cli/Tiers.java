@@ -13,7 +13,19 @@ import java.util.stream.IntStream;
 /** What quotes (Q) and the book's levels (L) tell beyond the trades (T). */
 final class Tiers {
   private static final List<String> ORDER = List.of("T", "Q", "L");
-  private static final String PREFIX = "tiers_";
+  static final String PREFIX = "tiers_";
+
+  private static final String NONE = "–";
+  private static final List<String> HEAD =
+      List.of(
+          "features of",
+          "columns",
+          "walk-forward AUC",
+          "more than T",
+          "more than the row above",
+          "test AUC",
+          "more than T",
+          "more than the row above");
 
   private Tiers() {}
 
@@ -39,26 +51,45 @@ final class Tiers {
     return sets.size() > 1 ? sets : Map.of();
   }
 
-  /** A table of their figures, where there are any. */
+  /** A table of their figures and a sentence a gain, where there are any. */
   static void write(HtmlPage page, Study study) {
     List<List<String>> lines = new ArrayList<>();
+    String first = null;
+    String before = null;
     for (Answer model : study.contest().models()) {
       if (model.name().startsWith(PREFIX)) {
-        Judgement test = study.baselines().get(model.name());
-        Optional<Judgement> walk = study.walk().map(w -> w.beside().get(model.name()));
-        lines.add(
-            List.of(
-                model.name().substring(PREFIX.length()).replace("+", " + "),
-                String.valueOf(model.learned().columns().length),
-                walk.map(j -> Text.of(j.auc(), 3)).orElse("–"),
-                Text.of(test.auc(), 3)));
+        String set = model.name().substring(PREFIX.length());
+        first = first == null ? set : first;
+        List<String> line = new ArrayList<>();
+        line.add(set.replace("+", " + "));
+        line.add(String.valueOf(model.learned().columns().length));
+        Optional<Walk> walk = study.walk();
+        line.add(
+            walk.map(w -> w.beside().get(model.name())).map(j -> Text.of(j.auc(), 3)).orElse(NONE));
+        line.add(gain(walk.map(Walk::tierGains), set, first));
+        line.add(gain(walk.map(Walk::tierGains), set, before));
+        line.add(Text.of(study.baselines().get(model.name()).auc(), 3));
+        line.add(gain(Optional.of(study.tierGains()), set, first));
+        line.add(gain(Optional.of(study.tierGains()), set, before));
+        lines.add(line);
+        before = set;
       }
     }
     if (!lines.isEmpty()) {
       page.heading("What each kind of data adds")
           .text(
-              "The same trees on the same rows and parts, with features of trades alone (T), of trades and quotes (T + Q), and of the book's levels too (T + Q + L).")
-          .table(List.of("features of", "columns", "walk-forward AUC", "test AUC"), lines, false);
+              "The same trees on the same rows and parts, with features of trades alone (T), of trades and quotes (T + Q), and of the book's levels too (T + Q + L). What a row has more than T, or than the row above, is judged in pairs: each draw takes the same stretches of time for both.")
+          .text(String.join(" ", told(study).sentences()))
+          .table(HEAD, lines, false);
     }
+  }
+
+  /** The gains that count: those of the walk forward where there was one. */
+  static TierGains told(Study study) {
+    return study.walk().map(Walk::tierGains).orElse(study.tierGains());
+  }
+
+  private static String gain(Optional<TierGains> gains, String set, String base) {
+    return gains.flatMap(g -> g.of(set, base)).map(TierGains::signed).orElse(NONE);
   }
 }

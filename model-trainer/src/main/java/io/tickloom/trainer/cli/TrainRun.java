@@ -124,10 +124,12 @@ final class TrainRun {
             Text.of(test.f1(), 3),
             test.alwaysUp().value(),
             study
+                .attainable()
                 .best()
                 .map(b -> Text.of("   SIMULATED, best attainable AUC %.3f", b.auc()))
                 .orElse(simulated ? "   SIMULATED, best attainable AUC not known here" : "")),
         start);
+    study.attainable().whyNot().ifPresent(w -> console.step("best", "not known: " + w));
     study
         .walk()
         .ifPresent(
@@ -148,6 +150,7 @@ final class TrainRun {
         study.baselines().entrySet().stream()
             .map(e -> Text.of("%s AUC %.3f", e.getKey(), e.getValue().auc().value()))
             .collect(Collectors.joining("   ")));
+    Tiers.told(study).sentences().forEach(line -> console.step("tiers", line));
     console.step(
         "delayed",
         study.delays().stream()

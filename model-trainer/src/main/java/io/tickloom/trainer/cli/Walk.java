@@ -20,9 +20,15 @@ import java.util.Map;
  * @param answer figures of the answer's learner over all blocks
  * @param other figures of the other learner over the same rows
  * @param beside figures of everyone else over the same rows, by name
+ * @param tierGains what each kind of data adds over all blocks
  * @param folds the blocks
  */
-record Walk(Judgement answer, Judgement other, Map<String, Judgement> beside, List<Fold> folds) {
+record Walk(
+    Judgement answer,
+    Judgement other,
+    Map<String, Judgement> beside,
+    TierGains tierGains,
+    List<Fold> folds) {
   private static final double EVEN = 0.5;
 
   /** Draws for the intervals of those who only stand beside. */
@@ -82,6 +88,7 @@ record Walk(Judgement answer, Judgement other, Map<String, Judgement> beside, Li
             Judgement.pooled(answers, EVEN, bootstrap),
             judgements.get(options.other().name()),
             judgements,
+            TierGains.of(beside, splits.size(), bootstrap),
             folds));
   }
 

@@ -95,9 +95,14 @@ public record StationaryBootstrap(double meanBlock, int draws, long seed) {
 
   /** The interval of an AUC, widened to what it would be if scores and outcomes were unrelated. */
   Figure ofAuc(Figure auc, Judged judged) {
-    int n = judged.size();
-    double error = UnrelatedSeries.standardError(judged, (int) block(n));
-    return auc.reaching(FewBlocks.NORMAL * FewBlocks.factor(n / block(n)) * error);
+    return ofDifference(auc, RankOrder.shares(judged.probability()), judged.up());
+  }
+
+  /** The same of the difference of two, given the difference of their ranks. */
+  Figure ofDifference(Figure figure, double[] ranks, boolean[] up) {
+    int n = up.length;
+    double error = UnrelatedSeries.standardError(ranks, up, (int) block(n));
+    return figure.reaching(FewBlocks.NORMAL * FewBlocks.factor(n / block(n)) * error);
   }
 
   /** The same with fewer draws, for figures that only stand beside. */

@@ -19,13 +19,23 @@ public final class UnrelatedSeries {
    * @return NaN where a class is missing
    */
   public static double standardError(Judged judged, int lags) {
-    int n = judged.size();
+    return standardError(RankOrder.shares(judged.probability()), judged.up(), lags);
+  }
+
+  /**
+   * The standard error of an AUC, or of the difference of two, which is linear in the ranks.
+   *
+   * @param ranks each row's rank as a share of all, or the difference of two such ranks
+   * @param up whether it went up
+   */
+  static double standardError(double[] ranks, boolean[] up, int lags) {
+    int n = up.length;
     double[] outcome = new double[n];
     for (int i = 0; i < n; i++) {
-      outcome[i] = judged.up()[i] ? 1 : 0;
+      outcome[i] = up[i] ? 1 : 0;
     }
     int most = Math.max(0, Math.min(lags, n / 4));
-    double[] ofRanks = Autocovariance.of(RankOrder.shares(judged.probability()), most);
+    double[] ofRanks = Autocovariance.of(ranks, most);
     double[] ofOutcomes = Autocovariance.of(outcome, most);
     double sum = ofRanks[0] * ofOutcomes[0];
     for (int lag = 1; lag <= most; lag++) {

@@ -1,6 +1,7 @@
 package io.tickloom.trainer.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -23,7 +24,7 @@ final class BookRunTest {
 
   @BeforeAll
   static void train() {
-    plain = new Walk(60_000, 0.3, 3, 5).write(folder.resolve("plain"), 0);
+    plain = new Walk(60_000, 0.3, 3, 5).write(folder.resolve("plain"), 0.9);
     book = BookFolder.write(plain, folder.resolve("book"));
     ofMid = run(book, "of_mid", "mid");
   }
@@ -80,6 +81,37 @@ final class BookRunTest {
     assertThat(beside.at("/tiers_T/auc/value").asDouble()).isBetween(0.4, 0.6);
     assertThat(beside.at("/tiers_T+Q/auc/value").asDouble()).isBetween(0.4, 0.6);
     assertThat(beside.at("/tiers_T+Q+L/auc/value").asDouble()).isGreaterThan(0.7);
+  }
+
+  @Test
+  void whatATierAddsIsJudgedInPairs() throws IOException {
+    JsonNode gains = figures("of_mid").at("/tier_gains/test");
+    JsonNode beside = figures("of_mid").path("baselines");
+    JsonNode levels = gains.path("T+Q+L_over_T+Q");
+    assertThat(levels.path("low").asDouble()).isPositive();
+    assertThat(levels.path("value").asDouble())
+        .isCloseTo(
+            beside.at("/tiers_T+Q+L/auc/value").asDouble()
+                - beside.at("/tiers_T+Q/auc/value").asDouble(),
+            within(1e-9));
+    JsonNode quotes = gains.path("T+Q_over_T");
+    assertThat(quotes.path("low").asDouble()).isNotPositive();
+    assertThat(quotes.path("high").asDouble()).isNotNegative();
+    assertThat(gains.size()).isEqualTo(3);
+    String page = Files.readString(folder.resolve("of_mid/report.html"));
+    assertThat(page)
+        .contains("To trades and quotes, levels add +0.")
+        .contains("What quotes add to trades can't be told from nothing: ");
+    assertThat(ofMid.out()).contains("To trades and quotes, levels add +0.");
+  }
+
+  @Test
+  void ofASimulatedMarketTheMidsBestIsNotKnownForAReasonThatIsSaid() throws IOException {
+    String why = "the simulator knows it for the last price";
+    assertThat(ofMid.out()).contains(why);
+    assertThat(figures("of_mid").at("/best_attainable/not_known").asText()).startsWith(why);
+    assertThat(Files.readString(folder.resolve("of_mid/report.html")))
+        .contains("best attainable AUC is not known: " + why);
   }
 
   @Test

@@ -10,7 +10,6 @@ import java.time.Duration;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.LongAdder;
 import java.util.function.BiConsumer;
 import java.util.function.LongSupplier;
@@ -118,9 +117,14 @@ public final class Exchange implements Effects, AutoCloseable {
     return later;
   }
 
-  /** Opens when a client listens to a stream for the first time. */
-  public CountDownLatch firstSubscription() {
-    return sessions.firstSubscription();
+  /** Waits until so many connections have listened to a stream. */
+  public void awaitClients(int count) throws InterruptedException {
+    sessions.awaitListeners(count);
+  }
+
+  /** Ends all waiting for clients, now and later. */
+  public void awaitNobody() {
+    sessions.awaitNobody();
   }
 
   /** Frames sent, by stream. */

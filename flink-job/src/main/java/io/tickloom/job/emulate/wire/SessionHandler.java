@@ -53,7 +53,7 @@ final class SessionHandler extends SimpleChannelInboundHandler<WebSocketFrame> {
     }
     sessions.add(session);
     if (!session.streams().isEmpty()) {
-      sessions.subscribed();
+      sessions.subscribed(session);
     }
     long every = limits.pingEvery().toMillis();
     var pinging =
@@ -117,7 +117,7 @@ final class SessionHandler extends SimpleChannelInboundHandler<WebSocketFrame> {
     } else if (frame instanceof TextWebSocketFrame text) {
       session.reply(Requests.answer(text.text(), session));
       if (!tooManyStreams() && !session.streams().isEmpty()) {
-        sessions.subscribed();
+        sessions.subscribed(session);
       }
     } else {
       session.close(1003, "text frames only");

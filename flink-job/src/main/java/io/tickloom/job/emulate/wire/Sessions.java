@@ -11,19 +11,21 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.Semaphore;
 import java.util.concurrent.atomic.LongAdder;
 import java.util.regex.Pattern;
 
 /** All connections, and which of them a message goes to. */
 final class Sessions {
+  private static final int MOST_AWAITED = 1 << 20;
   private static final Pattern BOOK_CHANGES = Pattern.compile("[^@]+@depth(@[0-9]+ms)?");
 
   private final Set<Session> all = ConcurrentHashMap.newKeySet();
   private final Set<String> bookStreams = ConcurrentHashMap.newKeySet();
   private final Map<String, LongAdder> sent = new ConcurrentHashMap<>();
   private final LongAdder muted = new LongAdder();
-  private final CountDownLatch firstSubscription = new CountDownLatch(1);
+  private final Set<Session> listeners = ConcurrentHashMap.newKeySet();
+  private final Semaphore listened = new Semaphore(0);
 
   void add(Session session) {
     all.add(session);
@@ -31,19 +33,27 @@ final class Sessions {
 
   void remove(Session session) {
     all.remove(session);
+    listeners.remove(session);
   }
 
   Collection<Session> all() {
     return all;
   }
 
-  void subscribed() {
-    firstSubscription.countDown();
+  void subscribed(Session session) {
+    if (listeners.add(session)) {
+      listened.release();
+    }
   }
 
-  /** Opens when the first connection listens to a stream. */
-  CountDownLatch firstSubscription() {
-    return firstSubscription;
+  /** Waits until so many connections have listened to a stream. */
+  void awaitListeners(int count) throws InterruptedException {
+    listened.acquire(count);
+  }
+
+  /** Ends all waiting, now and later. */
+  void awaitNobody() {
+    listened.release(MOST_AWAITED);
   }
 
   /** Frames sent so far, by the stream of the data. */
