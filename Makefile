@@ -145,6 +145,7 @@ test-reproducible: tools ## Two builds, one hash
 RIVALS ?=
 RECORDINGS ?=
 PYTHON ?= python3
+RIVAL_SEEDS ?= 8
 BENCH_CLASSES := flink-job/target/test-classes:flink-job/target/classes
 BENCH := $(BENCH_CLASSES):flink-job/target/tickloom-job.jar
 bench: $(BUILT) ## Speed as ratios, and the latency of live rows; DAYS=12 of simulated trades; RIVALS=<folder of features_numba.py ...> PYTHON=python3 RECORDINGS=<folder with depth>
@@ -155,6 +156,8 @@ bench: $(BUILT) ## Speed as ratios, and the latency of live rows; DAYS=12 of sim
 	@DAYS='$(if $(filter 2,$(DAYS)),12,$(DAYS))' sh flink-job/src/bench/flink.sh '$(BOUNDED_JOB)' "$(BENCH_CLASSES):$$(cat flink-job/target/classpath)" target/bench
 	@sh flink-job/src/bench/live.sh '$(JOB)' '$(TRAINER)' '$(BENCH)' target/bench
 	@sh flink-job/src/bench/scale.sh '$(BOUNDED_JOB)' target/bench
+	@$(JAVA) -cp model-trainer/target/test-classes:model-trainer/target/tickloom-trainer.jar io.tickloom.trainer.bundle.ScorerBench
+	@sh model-trainer/src/bench/lightgbm.sh '$(BOUNDED_JOB)' '$(TRAINER)' target/bench '$(PYTHON)' $(RIVAL_SEEDS) 15
 
 demo: $(BUILT) ## Simulate two days, make features, train, evaluate; results in demo/
 	@rm -rf demo

@@ -31,7 +31,7 @@ public final class Verdict {
                         100 * (auc.value() - CHANCE) / (b.auc() - CHANCE),
                         100 * (auc.low() - CHANCE) / (b.auc() - CHANCE),
                         100 * (auc.high() - CHANCE) / (b.auc() - CHANCE))));
-    return text.append("; ").append(pays(traded, breakEven)).toString();
+    return text.append("; ").append(pays(auc, traded, breakEven)).toString();
   }
 
   private static String chance(Figure auc) {
@@ -41,23 +41,31 @@ public final class Verdict {
     return auc.high() < CHANCE ? "worse than chance" : "no better than chance";
   }
 
-  private static String pays(Result traded, Figure breakEven) {
+  /** That it pays is said only where neither the AUC nor the margin over the costs may be luck. */
+  private static String pays(Figure auc, Result traded, Figure breakEven) {
     if (traded.trades() == 0) {
       return "never trades";
     }
     if (!(traded.breakEven() > 0)) {
       return "does not pay at any cost";
     }
+    String interval = Text.of("[%.1f, %.1f]", 1e4 * breakEven.low(), 1e4 * breakEven.high());
+    String earned = Text.basisPoints(breakEven.value());
     if (breakEven.low() <= 0) {
-      return Text.of(
-          "earns %s a side before costs, which luck explains [%.1f, %.1f]",
-          Text.basisPoints(breakEven.value()), 1e4 * breakEven.low(), 1e4 * breakEven.high());
+      return "earns %s a side before costs, which luck explains %s".formatted(earned, interval);
+    }
+    if (!(auc.low() > CHANCE)) {
+      return "earns %s %s a side before costs, but by an AUC that luck explains"
+          .formatted(earned, interval);
     }
     double cost = traded.rules().costPerSide();
-    return Text.of(
-        "%s %s a side (asked: %s)",
-        traded.breakEven() > cost ? "pays, up to" : "pays only below",
-        Text.basisPoints(traded.breakEven()),
-        Text.basisPoints(cost));
+    String asked = Text.basisPoints(cost);
+    if (breakEven.low() > cost) {
+      return "pays, up to %s %s a side (asked: %s)".formatted(earned, interval, asked);
+    }
+    return traded.breakEven() > cost
+        ? "earns %s %s a side before costs; that it is more than the %s asked, luck explains"
+            .formatted(earned, interval, asked)
+        : "pays only below %s a side (asked: %s)".formatted(earned, asked);
   }
 }

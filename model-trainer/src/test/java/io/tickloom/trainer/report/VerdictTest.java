@@ -30,8 +30,9 @@ final class VerdictTest {
             Verdict.of(
                 new Figure(0.45, 0.42, 0.48), Optional.empty(), result(0, Double.NaN), NARROW))
         .isEqualTo("worse than chance; never trades");
-    assertThat(Verdict.of(new Figure(0.7, 0.6, 0.8), Optional.empty(), result(9, 0.001), NARROW))
-        .isEqualTo("better than chance; pays, up to 10.0 bp a side (asked: 6.0 bp)");
+    Figure much = new Figure(0.001, 0.0007, 0.0012);
+    assertThat(Verdict.of(new Figure(0.7, 0.6, 0.8), Optional.empty(), result(9, 0.001), much))
+        .isEqualTo("better than chance; pays, up to 10.0 bp [7.0, 12.0] a side (asked: 6.0 bp)");
   }
 
   @Test
@@ -40,6 +41,28 @@ final class VerdictTest {
     assertThat(Verdict.of(new Figure(0.55, 0.51, 0.58), Optional.empty(), result(9, 0.00004), wide))
         .isEqualTo(
             "better than chance; earns 0.4 bp a side before costs, which luck explains [-0.3, 1.1]");
+  }
+
+  @Test
+  void doesNotSayThatItPaysWhereTheMarginOverTheCostsMayBeLuck() {
+    Figure breakEven = new Figure(0.0008, 0.0005, 0.0011);
+    assertThat(
+            Verdict.of(
+                new Figure(0.55, 0.51, 0.58), Optional.empty(), result(9, 0.0008), breakEven))
+        .isEqualTo(
+            "better than chance; earns 8.0 bp [5.0, 11.0] a side before costs; that it is more than"
+                + " the 6.0 bp asked, luck explains");
+  }
+
+  @Test
+  void doesNotSayThatItPaysWhereNothingIsKnown() {
+    Figure breakEven = new Figure(0.0008, 0.0007, 0.0009);
+    assertThat(
+            Verdict.of(
+                new Figure(0.51, 0.49, 0.53), Optional.empty(), result(9, 0.0008), breakEven))
+        .isEqualTo(
+            "no better than chance; earns 8.0 bp [7.0, 9.0] a side before costs, but by an AUC that"
+                + " luck explains");
   }
 
   @Test

@@ -67,6 +67,18 @@ final class RowsReaderTest {
   }
 
   @Test
+  void theOrderOfRowsWithinAFileDoesNotMatterEither() {
+    Path other = folder.resolve("other");
+    new TapeFolder(folder, TWO)
+        .rows("1.parquet", List.of(row("E", 10, 1, 2), row("E", 15, 3, 4), row("E", 20, 5, 6)));
+    new TapeFolder(other, TWO)
+        .rows("1.parquet", List.of(row("E", 20, 5, 6), row("E", 10, 1, 2), row("E", 15, 3, 4)));
+    String one = TableHash.of(read(), List.of());
+    String two = TableHash.of(RowsReader.read(other.resolve("rows"), 1, n -> {}), List.of());
+    assertThat(two).isEqualTo(one);
+  }
+
+  @Test
   void refusesTwoSchemas() {
     new TapeFolder(folder, TWO).rows("1.parquet", List.of(row("E", 10, 1, 2)));
     new TapeFolder(folder, new MetadataJson(List.of("a", "c"), 5, 60, 120, 0))
@@ -101,6 +113,17 @@ final class RowsReaderTest {
         .rows("2.parquet", List.of(row("E", 10, 1, 2)));
     assertThatThrownBy(this::read)
         .hasMessageContaining("E at 1970-01-01T00:00:10Z stands there twice");
+  }
+
+  @Test
+  void refusesDoubledRowsWithinAFileNextToEachOtherOrNot() {
+    new TapeFolder(folder, TWO)
+        .rows(
+            "1.parquet",
+            List.of(
+                row("E", 15, 1, 2), row("F", 10, 1, 2), row("E", 10, 1, 2), row("E", 15, 1, 2)));
+    assertThatThrownBy(this::read)
+        .hasMessageContaining("E at 1970-01-01T00:00:15Z stands there twice");
   }
 
   @Test
