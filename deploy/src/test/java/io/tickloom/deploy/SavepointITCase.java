@@ -69,17 +69,19 @@ class SavepointITCase {
   void olderCheckpointThanTheNewestMakesNoRowTwice() throws Exception {
     Path out = folder.resolve("older");
     Process client = trial.begin("run.log", out);
-    trial.awaitCheckpoints(client, out, 2);
+    trial.awaitCheckpoints(client, out, 3);
     Victim.EVERYTHING.die(cluster, 0);
     BoundedTrial.kill(client);
     cluster.up();
     String older =
         BoundedTrial.checkpoints(out).stream()
-            .min(Comparator.comparingLong(file -> file.toFile().lastModified()))
+            .sorted(
+                Comparator.comparingLong((Path file) -> file.toFile().lastModified()).reversed())
+            .skip(2)
+            .findFirst()
             .map(file -> file.getParent().toUri().toString())
             .orElseThrow();
     trial.finish(cluster.runFrom("resume.log", older, options(out)), "resume.log");
-    assertThat(cluster.log("resume.log")).contains("are made again");
     Tables.requireSame(trial.expected(), out);
   }
 

@@ -47,7 +47,7 @@ final class ClusterFeatures {
     FeaturesGraph.build(
         run.env(),
         plan,
-        FeaturesGraph.source(plan),
+        FeaturesGraph.summed(plan),
         options.mode == FeaturesOptions.Mode.BATCH ? rows : rows.whereTapesMustEnd());
     if (!run.execute()) {
       return 0;
