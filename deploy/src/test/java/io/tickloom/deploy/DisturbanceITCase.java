@@ -160,6 +160,44 @@ class DisturbanceITCase {
     Tables.requireSame(trial.expected(), out);
   }
 
+  @Test
+  void newestCheckpointWithAFlippedBitIsPassedOverForTheOneBefore() throws Exception {
+    Process client = trial.begin("run.log", out);
+    trial.awaitCheckpoints(client, out, 2);
+    Path sum = sum(newest());
+    while (!Files.exists(sum)) {
+      assertThat(client.waitFor(20, TimeUnit.MILLISECONDS)).as("ended too soon").isFalse();
+      sum = sum(newest());
+    }
+    killEverything(client);
+    while (!Files.exists(sum(newest()))) {
+      lose(newest().getParent());
+    }
+    flipABit(newest().getParent());
+    trial.complete("resume.log", out, "--resume");
+    assertThat(cluster.log("resume.log")).contains("is broken and passed over");
+    Tables.requireSame(trial.expected(), out);
+  }
+
+  /** Is written a moment after the checkpoint. */
+  private static Path sum(Path metadata) {
+    Path checkpoint = metadata.getParent();
+    return checkpoint.resolveSibling(checkpoint.getFileName() + ".crc32c");
+  }
+
+  /** In the middle of the largest file. */
+  private static void flipABit(Path checkpoint) throws Exception {
+    Path largest =
+        new Folder(checkpoint)
+            .files("").stream()
+                .filter(Files::isRegularFile)
+                .max(Comparator.comparingLong(file -> file.toFile().length()))
+                .orElseThrow();
+    byte[] bytes = Files.readAllBytes(largest);
+    bytes[bytes.length / 2] ^= 1;
+    Files.write(largest, bytes);
+  }
+
   private Path newest() throws Exception {
     return BoundedTrial.checkpoints(out).stream()
         .max(Comparator.comparingLong(file -> file.toFile().lastModified()))

@@ -58,7 +58,7 @@ class WallsTest {
 
   /** They know every room of plain Java, and each other never. */
   private static final Set<String> FLINK_ROOMS =
-      Set.of("source", "engine", "sink", "score", "metrics");
+      Set.of("source", "engine", "sink", "score", "metrics", "checkpoint");
 
   /** It alone sees all. */
   private static final String RUN = "run";

@@ -7,6 +7,7 @@ import io.tickloom.job.feature.PackedPanes;
 import io.tickloom.job.feature.PaneBlock;
 import io.tickloom.job.feature.catalogue.Catalogue;
 import io.tickloom.job.feature.catalogue.CatalogueForm;
+import io.tickloom.job.quality.QualityNote;
 import io.tickloom.job.row.ColumnBlock;
 import io.tickloom.job.row.RowMaker;
 import java.util.Collection;
@@ -38,6 +39,7 @@ public final class BlockRows extends KeyedProcessFunction<String, PaneBlock, Col
   private final int gridSeconds;
   private final int blockSeconds;
   private final CatalogueForm features;
+  private final boolean tapesMustEnd;
 
   private transient RowMaker maker;
   private transient PackedPanes panes;
@@ -47,9 +49,20 @@ public final class BlockRows extends KeyedProcessFunction<String, PaneBlock, Col
 
   /** Makes rows on {@code grid} with the columns of {@code catalogue}, block by block. */
   public BlockRows(Grid grid, BlockClock blocks, Catalogue catalogue) {
-    features = catalogue.form();
-    gridSeconds = grid.seconds();
-    blockSeconds = blocks.seconds();
+    this(grid.seconds(), blocks.seconds(), catalogue.form(), false);
+  }
+
+  private BlockRows(
+      int gridSeconds, int blockSeconds, CatalogueForm features, boolean tapesMustEnd) {
+    this.gridSeconds = gridSeconds;
+    this.blockSeconds = blockSeconds;
+    this.features = features;
+    this.tapesMustEnd = tapesMustEnd;
+  }
+
+  /** The same for a job that others may drain: it makes no rows of blocks that were cut short. */
+  public BlockRows whereTapesMustEnd() {
+    return new BlockRows(gridSeconds, blockSeconds, features, true);
   }
 
   @Override
@@ -71,6 +84,9 @@ public final class BlockRows extends KeyedProcessFunction<String, PaneBlock, Col
   @Override
   public void processElement(PaneBlock block, Context context, Collector<ColumnBlock> out)
       throws Exception {
+    if (block.isEnd()) {
+      context.timerService().registerEventTimeTimer(BlockClock.END_OF_TAPES_MILLIS);
+    }
     for (String line : block.notes()) {
       context.output(NOTES, line);
     }
@@ -83,6 +99,15 @@ public final class BlockRows extends KeyedProcessFunction<String, PaneBlock, Col
   @Override
   public void onTimer(long timestamp, OnTimerContext context, Collector<ColumnBlock> out)
       throws Exception {
+    if (tapesMustEnd && context.timerService().currentWatermark() == Long.MAX_VALUE) {
+      throw new IllegalStateException(
+          "a run over files can't be drained: its last rows would lack trades; stop it without"
+              + " --drain");
+    }
+    if (timestamp == BlockClock.END_OF_TAPES_MILLIS) {
+      context.output(NOTES, QualityNote.ofEnd());
+      return;
+    }
     panes.clear();
     taken(runs).forEach(panes::addAll);
     BookPanes books = new BookPanes(0);

@@ -10,6 +10,9 @@ public record BlockClock(int seconds) {
   /** Six hours: a few megabytes of panes. */
   public static final int DEFAULT_SECONDS = 21_600;
 
+  /** After all blocks, and before the last watermark that Flink has: that comes to a stop too. */
+  public static final long END_OF_TAPES_MILLIS = Long.MAX_VALUE - 1;
+
   private static final int DAY_SECONDS = 86_400;
 
   /** Checks that the block holds the longest memory. */

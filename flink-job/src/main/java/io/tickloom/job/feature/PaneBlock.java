@@ -17,4 +17,16 @@ public record PaneBlock(
     long firstSecond,
     byte[] panes,
     String[] notes,
-    boolean ofBook) {}
+    boolean ofBook) {
+  private static final long AFTER_ALL = Long.MAX_VALUE / 2_000;
+
+  /** What a reader sends last, when all that it was given is read to its end: no panes. */
+  public static PaneBlock end() {
+    return new PaneBlock("", AFTER_ALL, AFTER_ALL, new byte[0], new String[0], false);
+  }
+
+  /** Whether this is the block that comes last. */
+  public boolean isEnd() {
+    return blockStart == AFTER_ALL;
+  }
+}

@@ -19,6 +19,7 @@ import java.io.UncheckedIOException;
 public final class QualityNote {
   private static final ObjectMapper JSON = new ObjectMapper();
   static final String KIND = "note";
+  private static final String END = "end";
   private static final String MARK = "{\"" + KIND + "\":";
 
   private QualityNote() {}
@@ -26,6 +27,16 @@ public final class QualityNote {
   /** Whether a line is such a note, and none of a line that was set aside. */
   public static boolean is(String line) {
     return line.startsWith(MARK);
+  }
+
+  /** That the run came to the end of its tapes, after everything else. */
+  public static String ofEnd() {
+    return MARK + "\"" + END + "\"}";
+  }
+
+  /** Whether a line is {@link #ofEnd()}. */
+  public static boolean isEnd(String line) {
+    return line.equals(ofEnd());
   }
 
   /** Trades and passed-over lines of the file {@code index} of a symbol's tape. */

@@ -29,6 +29,9 @@ public final class QualityReport {
 
   /** Adds a line that {@link QualityNote} made. */
   public void add(String line) {
+    if (QualityNote.isEnd(line)) {
+      return;
+    }
     JsonNode note = QualityNote.read(line);
     SymbolQuality symbol = symbols.get(note.get("symbol").asText());
     switch (QualityNote.kind(note)) {

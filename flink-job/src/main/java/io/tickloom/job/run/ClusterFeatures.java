@@ -1,10 +1,10 @@
 package io.tickloom.job.run;
 
+import io.tickloom.job.engine.BlockRows;
 import io.tickloom.job.tape.InputException;
 import io.tickloom.job.tape.TapeFinder;
-import java.nio.file.Path;
 import java.util.Optional;
-import org.apache.flink.api.common.JobExecutionResult;
+import org.apache.flink.core.fs.Path;
 
 /** Ticks to feature rows on a cluster; what was begun there can be gone on with. */
 final class ClusterFeatures {
@@ -18,7 +18,7 @@ final class ClusterFeatures {
     this.startNanos = startNanos;
   }
 
-  int run(Path output, boolean overwrite) throws Exception {
+  int run(java.nio.file.Path output, boolean overwrite) throws Exception {
     TablePlace place = options.place(output);
     ClusterRun run = new ClusterRun("tickloom features", output);
     run.requireAlone();
@@ -33,19 +33,44 @@ final class ClusterFeatures {
     Optional<String> from = Optional.empty();
     if (again) {
       folder.requireSame(plan);
-      if (run.named().isEmpty() && run.isFinished()) {
+      if (run.named().isEmpty() && isOver(run, plan)) {
         return end(plan, folder);
       }
-      from = run.named().isPresent() ? run.named() : Optional.of(newest(folder, place));
+      from = Optional.of(start(run, folder, place));
       System.out.println("  start      goes on from " + from.get());
     } else {
       folder.begin(plan);
     }
     run.configure(
         JobSettings.job(options), place.checkpoints().toString(), from, options.parallelism);
-    FeaturesGraph.build(run.env(), plan, FeaturesGraph.source(plan), FeaturesGraph.rows(plan));
-    Optional<JobExecutionResult> result = run.execute();
-    return result.isPresent() ? end(plan, folder) : 0;
+    BlockRows rows = FeaturesGraph.rows(plan);
+    FeaturesGraph.build(
+        run.env(),
+        plan,
+        FeaturesGraph.summed(plan),
+        options.mode == FeaturesOptions.Mode.BATCH ? rows : rows.whereTapesMustEnd());
+    if (!run.execute()) {
+      return 0;
+    }
+    return QualityFiles.tellTheEnd(output) ? end(plan, folder) : stopped(run);
+  }
+
+  /** A job that was stopped is over for Flink, but not for what is to go on from it. */
+  private static int stopped(ClusterRun run) throws Exception {
+    System.out.println(
+        "  stopped    before the end of the files"
+            + run.stoppedAt().map(path -> "; savepoint " + path).orElse("")
+            + "; --resume (make: RESUME=1) goes on from there");
+    return Place.here() == Place.INSIDE ? 0 : UserErrors.RUN_FAILED;
+  }
+
+  /**
+   * Whether the job came to the end of the files and all is in its place: a process that died after
+   * the end left checkpoints, which Flink deletes of a job that it calls finished.
+   */
+  private static boolean isOver(ClusterRun run, FeaturesPlan plan) throws Exception {
+    return QualityFiles.tellTheEnd(plan.output())
+        && (run.isFinished() || new WholeCheckpoints(plan.place().state()).newest().isEmpty());
   }
 
   /** What is left to do when all is written; of a detached run, when it is asked for again. */
@@ -69,7 +94,16 @@ final class ClusterFeatures {
         && new WholeCheckpoints(place.state()).newest().isPresent();
   }
 
-  private static String newest(ClusterFolder folder, TablePlace place) {
+  /** The checkpoint that the user names; else where the job was stopped; else the newest. */
+  private static String start(ClusterRun run, ClusterFolder folder, TablePlace place)
+      throws Exception {
+    Optional<String> named = run.named().isPresent() ? run.named() : run.stoppedAt();
+    if (named.isPresent()) {
+      if (!place.isStore()) {
+        Restart.named(new Path(named.get()), folder.state(), folder.output());
+      }
+      return named.get();
+    }
     Optional<String> found =
         place.isStore()
             ? place.newest().map(Object::toString)
@@ -79,6 +113,7 @@ final class ClusterFeatures {
             new InputException(
                 "no whole checkpoint in "
                     + place.checkpoints()
-                    + ": what is not in rows/ yet is lost; --overwrite makes all rows again"));
+                    + ": what is not in rows/ yet is lost unless flink run -s names a savepoint that"
+                    + " lies elsewhere; --overwrite makes all rows again"));
   }
 }

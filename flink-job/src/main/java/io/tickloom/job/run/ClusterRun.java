@@ -6,7 +6,6 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
-import org.apache.flink.api.common.JobExecutionResult;
 import org.apache.flink.api.common.JobStatus;
 import org.apache.flink.client.program.rest.RestClusterClient;
 import org.apache.flink.configuration.CheckpointingOptions;
@@ -17,6 +16,10 @@ import org.apache.flink.configuration.PipelineOptions;
 import org.apache.flink.configuration.StateRecoveryOptions;
 import org.apache.flink.core.execution.DetachedJobExecutionResult;
 import org.apache.flink.runtime.client.JobStatusMessage;
+import org.apache.flink.runtime.rest.messages.EmptyRequestBody;
+import org.apache.flink.runtime.rest.messages.JobMessageParameters;
+import org.apache.flink.runtime.rest.messages.checkpoints.CheckpointStatistics;
+import org.apache.flink.runtime.rest.messages.checkpoints.CheckpointingStatisticsHeaders;
 import org.apache.flink.streaming.api.environment.StreamExecutionEnvironment;
 
 /** A job on a cluster that others keep: what is set beside the job's own settings. */
@@ -73,12 +76,39 @@ final class ClusterRun {
     }
   }
 
-  /** Whether the last job on this cluster that wrote to the folder came to its end. */
+  /**
+   * Whether Flink calls the last job finished that wrote to the folder: it ended or was stopped.
+   */
   boolean isFinished() throws Exception {
+    return finished().isPresent();
+  }
+
+  private Optional<JobStatusMessage> finished() throws Exception {
     return jobs()
         .max(Comparator.comparingLong(JobStatusMessage::getStartTime))
-        .filter(job -> job.getJobState() == JobStatus.FINISHED)
-        .isPresent();
+        .filter(job -> job.getJobState() == JobStatus.FINISHED);
+  }
+
+  /** The savepoint with which the last job was stopped that wrote to the folder. */
+  Optional<String> stoppedAt() throws Exception {
+    Optional<JobStatusMessage> last = finished();
+    if (last.isEmpty()) {
+      return Optional.empty();
+    }
+    JobMessageParameters job = new JobMessageParameters();
+    job.jobPathParameter.resolve(last.get().getJobId());
+    try (RestClusterClient<String> cluster = new RestClusterClient<>(given, "cluster")) {
+      return Optional.ofNullable(
+              cluster
+                  .sendRequest(
+                      CheckpointingStatisticsHeaders.getInstance(),
+                      job,
+                      EmptyRequestBody.getInstance())
+                  .get()
+                  .getLatestCheckpoints()
+                  .getSavepointStatistics())
+          .map(CheckpointStatistics.CompletedCheckpointStatistics::getExternalPath);
+    }
   }
 
   /** What this cluster knows of jobs of this name; nothing where this is a part of it. */
@@ -92,9 +122,12 @@ final class ClusterRun {
     }
   }
 
-  /** Runs the job; empty where it runs on without this client. */
-  Optional<JobExecutionResult> execute() throws Exception {
-    JobExecutionResult result = env.execute();
-    return result instanceof DetachedJobExecutionResult ? Optional.empty() : Optional.of(result);
+  /**
+   * Runs the job.
+   *
+   * @return whether it is over; else it runs on without this client
+   */
+  boolean execute() throws Exception {
+    return !(env.execute() instanceof DetachedJobExecutionResult);
   }
 }

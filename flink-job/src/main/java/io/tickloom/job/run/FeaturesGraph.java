@@ -1,5 +1,7 @@
 package io.tickloom.job.run;
 
+import io.tickloom.job.checkpoint.CheckpointSums;
+import io.tickloom.job.checkpoint.SummedSource;
 import io.tickloom.job.engine.BlockKey;
 import io.tickloom.job.engine.BlockRows;
 import io.tickloom.job.feature.PaneBlock;
@@ -10,6 +12,7 @@ import io.tickloom.job.sink.TableSink;
 import io.tickloom.job.source.file.TapeSource;
 import org.apache.flink.api.common.eventtime.WatermarkStrategy;
 import org.apache.flink.api.common.serialization.SimpleStringEncoder;
+import org.apache.flink.api.common.typeinfo.TypeInformation;
 import org.apache.flink.api.connector.source.Source;
 import org.apache.flink.connector.file.sink.FileSink;
 import org.apache.flink.core.fs.Path;
@@ -29,6 +32,16 @@ final class FeaturesGraph {
   static TapeSource source(FeaturesPlan plan) {
     return new TapeSource(
         plan.tapes(), plan.books(), plan.cuts(), plan.blocks(), plan.skipBadLines());
+  }
+
+  /** The same; the checkpoints of the job get their sums, unless they lie in a store. */
+  static Source<PaneBlock, ?, ?> summed(FeaturesPlan plan) {
+    return plan.place().isStore()
+        ? source(plan)
+        : new SummedSource<>(
+            source(plan),
+            TypeInformation.of(PaneBlock.class),
+            new CheckpointSums(plan.place().checkpoints().getPath()));
   }
 
   /** The keyed stage that makes the rows of {@code plan}. */

@@ -1,5 +1,7 @@
 package io.tickloom.job.run;
 
+import io.tickloom.job.checkpoint.CheckpointSums;
+import io.tickloom.job.checkpoint.SummedSource;
 import io.tickloom.job.engine.LiveRow;
 import io.tickloom.job.engine.LiveRows;
 import io.tickloom.job.feed.SymbolPanes;
@@ -17,7 +19,9 @@ import io.tickloom.job.source.live.LiveSource;
 import java.time.Duration;
 import org.apache.flink.api.common.eventtime.WatermarkStrategy;
 import org.apache.flink.api.common.serialization.SimpleStringEncoder;
+import org.apache.flink.api.common.typeinfo.TypeInformation;
 import org.apache.flink.api.common.typeinfo.Types;
+import org.apache.flink.api.connector.source.Source;
 import org.apache.flink.connector.file.sink.FileSink;
 import org.apache.flink.core.fs.Path;
 import org.apache.flink.streaming.api.datastream.DataStream;
@@ -34,7 +38,7 @@ final class LiveGraph {
 
   static void build(StreamExecutionEnvironment env, LivePlan plan) {
     DataStream<LiveRow> rows =
-        env.fromSource(new LiveSource(plan.feed()), WatermarkStrategy.noWatermarks(), "exchange")
+        env.fromSource(source(plan), WatermarkStrategy.noWatermarks(), "exchange")
             .uid("exchange")
             .setParallelism(1)
             .keyBy(SymbolPanes::symbol)
@@ -68,6 +72,13 @@ final class LiveGraph {
         .map(new ConsoleOutcomes(label.ofMid()))
         .sinkTo(new DiscardingSink<>())
         .name("console outcomes");
+  }
+
+  private static Source<SymbolPanes, ?, ?> source(LivePlan plan) {
+    return new SummedSource<>(
+        new LiveSource(plan.feed()),
+        TypeInformation.of(SymbolPanes.class),
+        new CheckpointSums(new LiveFolder(plan.output()).checkpoints().toString()));
   }
 
   /** The block of a table that is in a record. */

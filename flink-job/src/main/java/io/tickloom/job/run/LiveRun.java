@@ -74,7 +74,7 @@ final class LiveRun {
         from,
         1);
     LiveGraph.build(cluster.env(), plan);
-    if (cluster.execute().isPresent()) {
+    if (cluster.execute()) {
       System.out.println("  output     " + plan.output());
     }
     return 0;

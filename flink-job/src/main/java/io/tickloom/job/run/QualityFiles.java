@@ -1,6 +1,7 @@
 package io.tickloom.job.run;
 
 import io.tickloom.job.quality.QualityJson;
+import io.tickloom.job.quality.QualityNote;
 import io.tickloom.job.quality.QualityReport;
 import io.tickloom.job.tape.InputException;
 import java.io.IOException;
@@ -18,6 +19,25 @@ final class QualityFiles {
   static final String REPORT = "data_quality.json";
 
   private QualityFiles() {}
+
+  /** Whether the job that wrote to {@code output} came to the end of its tapes. */
+  static boolean tellTheEnd(Path output) {
+    Path notes = output.resolve(NOTES);
+    try {
+      if (Files.isDirectory(notes)) {
+        for (Path part : parts(notes)) {
+          try (Stream<String> lines = Files.lines(part)) {
+            if (lines.anyMatch(QualityNote::isEnd)) {
+              return true;
+            }
+          }
+        }
+      }
+      return false;
+    } catch (IOException e) {
+      throw new InputException(notes + " can't be read", e);
+    }
+  }
 
   /** Adds the notes up, writes the report into the output folder, and deletes the notes. */
   static QualityReport merge(FeaturesPlan plan, List<String> remarks) {

@@ -11,8 +11,9 @@ import java.util.stream.Stream;
 /**
  * Where a run goes on after everything was lost but its output folder.
  *
- * <p>Files that were written after the checkpoint hold rows that are made again. From the newest
- * checkpoint there are none; where a broken one is passed over they are put out of the way.
+ * <p>Files that were written after the checkpoint hold rows that are made again: they are put out
+ * of the way. After the newest checkpoint there are none, unless a newer one is broken or
+ * elsewhere.
  */
 final class Restart {
   private static final List<String> FOLDERS =
@@ -30,13 +31,31 @@ final class Restart {
     for (org.apache.flink.core.fs.Path broken : found.get().broken()) {
       System.out.println("  note       checkpoint " + broken + " is broken and passed over");
     }
-    if (!found.get().broken().isEmpty()) {
-      int moved = putAllAside(output, state.resolve("replaced"), found.get().completeMillis());
+    putAside(found.get(), state, output);
+    return Optional.of(Path.of(found.get().checkpoint().toUri().getPath()));
+  }
+
+  /**
+   * Goes on from {@code checkpoint}, though there may be newer ones.
+   *
+   * @throws InputException where it is not whole
+   */
+  static void named(org.apache.flink.core.fs.Path checkpoint, Path state, Path output) {
+    WholeCheckpoints.Found found =
+        new WholeCheckpoints(checkpoint)
+            .newest()
+            .orElseThrow(
+                () -> new InputException("checkpoint " + checkpoint + " is missing or broken"));
+    putAside(found, state, output);
+  }
+
+  private static void putAside(WholeCheckpoints.Found from, Path state, Path output) {
+    int moved = putAllAside(output, state.resolve("replaced"), from.completeMillis());
+    if (moved > 0) {
       System.out.printf(
           "  note       %,d files written after %s are made again; the old ones are in %s%n",
-          moved, found.get().checkpoint(), state.resolve("replaced"));
+          moved, from.checkpoint(), state.resolve("replaced"));
     }
-    return Optional.of(Path.of(found.get().checkpoint().toUri().getPath()));
   }
 
   private static int putAllAside(Path output, Path aside, long afterMillis) {

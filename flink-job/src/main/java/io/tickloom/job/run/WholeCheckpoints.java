@@ -1,5 +1,6 @@
 package io.tickloom.job.run;
 
+import io.tickloom.job.checkpoint.CheckpointSums;
 import java.io.DataInputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -50,7 +51,7 @@ record WholeCheckpoints(Path folder) {
     }
   }
 
-  /** The newest that can be read and has all of its files in their sizes. */
+  /** The newest that can be read, has all of its files in their sizes, and agrees with its sum. */
   Optional<Found> newest() {
     List<Path> all = newestFirst();
     for (int i = 0; i < all.size(); i++) {
@@ -102,7 +103,9 @@ record WholeCheckpoints(Path folder) {
       CheckpointMetadata metadata =
           Checkpoints.loadCheckpointMetadata(
               in, WholeCheckpoints.class.getClassLoader(), checkpoint.toString());
-      return metadata.getOperatorStates().stream().allMatch(WholeCheckpoints::isWhole);
+      return metadata.getOperatorStates().stream().allMatch(WholeCheckpoints::isWhole)
+          && (checkpoint.getFileSystem().isDistributedFS()
+              || CheckpointSums.agrees(java.nio.file.Path.of(checkpoint.getPath())));
     } catch (IOException | RuntimeException e) {
       return false;
     }

@@ -74,7 +74,7 @@ final class CutReader implements SourceReader<PaneBlock, CutSplit> {
   private InputStatus read(ReaderOutput<PaneBlock> output) throws IOException {
     if (open == null) {
       if (waiting.isEmpty()) {
-        return noMore ? InputStatus.END_OF_INPUT : InputStatus.NOTHING_AVAILABLE;
+        return noMore ? end(output) : InputStatus.NOTHING_AVAILABLE;
       }
       open(waiting.poll().cut());
       output.emitWatermark(new Watermark(Math.floorDiv(cut.notBeforeMicros(), 1000L) - 1));
@@ -87,6 +87,13 @@ final class CutReader implements SourceReader<PaneBlock, CutSplit> {
       finish();
     }
     return InputStatus.MORE_AVAILABLE;
+  }
+
+  /** Says that it is the end of the tapes: Flink's own last watermark comes after a stop too. */
+  private static InputStatus end(ReaderOutput<PaneBlock> output) {
+    output.collect(PaneBlock.end());
+    output.emitWatermark(new Watermark(BlockClock.END_OF_TAPES_MILLIS));
+    return InputStatus.END_OF_INPUT;
   }
 
   private void open(TapeCuts.Cut next) throws IOException {

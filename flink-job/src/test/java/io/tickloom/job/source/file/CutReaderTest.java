@@ -64,6 +64,12 @@ class CutReaderTest {
         .contains("\"lines_set_aside\" : " + undisturbed.badLines().size() + ",");
   }
 
+  @Test
+  void readerSaysThatItIsTheEndWhereItIsAndNowhereElse() throws Exception {
+    assertThat(undisturbed.saidTheEnd()).isTrue();
+    assertThat(ReaderTrial.begun(tapes, cuts(Long.MAX_VALUE / 2), 5).saidTheEnd()).isFalse();
+  }
+
   @ParameterizedTest
   @ValueSource(longs = {Long.MAX_VALUE / 2, 1_500_000, 250_000})
   void readerThatIsStoppedAnywhereGoesOnWithTheSamePanes(long cutBytes) throws Exception {

@@ -28,6 +28,7 @@ final class ReaderTrial implements ReaderOutput<PaneBlock> {
   private long watermark = Long.MIN_VALUE;
   private boolean ended;
   private boolean wentOn;
+  private boolean saidTheEnd;
 
   private ReaderTrial(List<Tape> tapes) {
     quality = new QualityReport(tapes, List.of());
@@ -71,6 +72,7 @@ final class ReaderTrial implements ReaderOutput<PaneBlock> {
 
   @Override
   public void collect(PaneBlock block) {
+    saidTheEnd |= block.isEnd();
     for (String note : block.notes()) {
       if (QualityNote.is(note)) {
         quality.add(note);
@@ -115,6 +117,20 @@ final class ReaderTrial implements ReaderOutput<PaneBlock> {
   /** Whether there was something left to read when it was stopped. */
   boolean wentOn() {
     return wentOn;
+  }
+
+  /** Whether the last block came, and the watermark that lets its mark through. */
+  boolean saidTheEnd() {
+    return saidTheEnd && watermark == BlockClock.END_OF_TAPES_MILLIS;
+  }
+
+  /** What a reader gives out in so many calls. */
+  static ReaderTrial begun(List<Tape> tapes, List<CutSplit> splits, int polls) throws Exception {
+    ReaderTrial trial = new ReaderTrial(tapes);
+    try (CutReader reader = reader(tapes, splits)) {
+      trial.poll(reader, polls);
+    }
+    return trial;
   }
 
   /** Every block's panes, whatever runs they came in. */

@@ -1,0 +1,2 @@
+/** What is kept beside Flink's checkpoints. */
+package io.tickloom.job.checkpoint;
