@@ -114,7 +114,16 @@ public final class BlockRows extends KeyedProcessFunction<String, PaneBlock, Col
     taken(bookRuns).forEach(books::addAll);
     String symbol = BlockKey.symbol(context.getCurrentKey());
     long start = BlockKey.blockStart(context.getCurrentKey());
-    RowMaker.Made made = maker.make(symbol, panes, books, start, start + blockSeconds);
+    long end = start + blockSeconds;
+    // A book is laid out from the block's start to its end.
+    BlockSpan span =
+        books.count() > 0
+            ? new BlockSpan(start, end)
+            : BlockSpan.of(panes, new Grid(gridSeconds), start, end);
+    if (span.isEmpty()) {
+      return;
+    }
+    RowMaker.Made made = maker.make(symbol, panes, books, span.from(), span.to());
     counts.block(made);
     if (made.rows().rows() > 0) {
       out.collect(made.rows());

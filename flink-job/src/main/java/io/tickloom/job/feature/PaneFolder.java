@@ -29,6 +29,7 @@ public final class PaneFolder {
 
   private static final double[] IS_BUY = {1, 0};
   private static final double[] IS_SELL = {0, 1};
+  private static final double[] IS_ROUND = {0, 1};
 
   private final PaneSink sink;
   private final Pane pane = new Pane();
@@ -150,9 +151,7 @@ public final class PaneFolder {
       notionals += notional;
       signedNotionals += SIGN[side] * notional;
       roots += SIGN[side] * Math.sqrt(notional);
-      if (RoundQuantity.test(quantityE8)) {
-        rounds += notional;
-      }
+      rounds += IS_ROUND[RoundQuantity.of(quantityE8)] * notional;
       highE8 = Math.max(highE8, priceE8);
       lowE8 = Math.min(lowE8, priceE8);
       largestE8 = Math.max(largestE8, quantityE8);

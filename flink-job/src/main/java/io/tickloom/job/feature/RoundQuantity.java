@@ -27,10 +27,11 @@ final class RoundQuantity {
   }
 
   /**
-   * Whether {@code quantity}, from 1 on, has one digit that is not 0. Looks it up where it could
-   * divide: this is done for every trade.
+   * 1 where {@code quantity}, from 1 on, has one digit that is not 0, else 0. Looks it up where it
+   * could divide, and does not branch: this is done for every trade.
    */
-  static boolean test(long quantity) {
-    return ROUND[place(quantity)] == quantity;
+  static int of(long quantity) {
+    long apart = ROUND[place(quantity)] ^ quantity;
+    return (int) (((apart | -apart) >>> 63) ^ 1);
   }
 }

@@ -39,7 +39,7 @@ final class FileTicks implements AutoCloseable {
   private long innerId = -1;
   private boolean atEnd;
 
-  private FileTicks(DumpFile dump, long start, DumpFile.Stamp next, TapeRules rules, Aside aside)
+  private FileTicks(DumpFile dump, long start, NextFile next, TapeRules rules, Aside aside)
       throws IOException {
     this.rules = rules;
     this.aside = aside;
@@ -52,9 +52,9 @@ final class FileTicks implements AutoCloseable {
   /**
    * Opens {@code dump} so that the first line that is given begins at {@code from} or behind it.
    *
-   * @param next first trade of the tape's next file, or {@link DumpFile.Stamp#UNKNOWN}
+   * @param next the tape's next file, or {@link NextFile#NONE}
    */
-  static FileTicks open(DumpFile dump, long from, DumpFile.Stamp next, TapeRules rules, Aside aside)
+  static FileTicks open(DumpFile dump, long from, NextFile next, TapeRules rules, Aside aside)
       throws IOException {
     for (long window = CONTEXT_BYTES; ; window *= 8) {
       long start = from <= dump.dataStart() ? from : Math.max(dump.dataStart(), from - window);

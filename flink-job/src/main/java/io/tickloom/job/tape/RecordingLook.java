@@ -129,7 +129,7 @@ final class RecordingLook {
   private static DumpFile lookedUp(DumpFile dump, TapeRules rules) throws IOException {
     DumpFile.Stamp first = TapeTail.first(dump, rules).orElse(dump.first());
     return dump.withFirst(first)
-        .withLast(TapeTail.ofWhole(dump, DumpFile.Stamp.UNKNOWN, rules).orElse(first));
+        .withLast(TapeTail.ofWhole(dump, NextFile.NONE, rules).orElse(first));
   }
 
   private static DumpFile dump(

@@ -62,11 +62,7 @@ final class SortingReader implements PaneReader {
     fileStart = latest;
     ticks =
         FileTicks.open(
-            dump,
-            dump.dataStart(),
-            tape.firstOf(index + 1),
-            tape.rules(),
-            odd -> setAside(file, odd));
+            dump, dump.dataStart(), tape.nextOf(index), tape.rules(), odd -> setAside(file, odd));
   }
 
   @Override

@@ -48,9 +48,9 @@ public record Tape(
     return files.get(0).first().timeMicros() - rules.latenessMicros();
   }
 
-  /** The first trade of {@code file}, unknown where there is no such file. */
-  DumpFile.Stamp firstOf(int file) {
-    return file < files.size() ? files.get(file).first() : DumpFile.Stamp.UNKNOWN;
+  /** The file that follows {@code file}. */
+  NextFile nextOf(int file) {
+    return file + 1 < files.size() ? NextFile.of(files.get(file + 1)) : NextFile.NONE;
   }
 
   /**

@@ -77,11 +77,11 @@ final class TapeAssembly {
     }
     int before = files.size() - 1;
     if (!last.isKnown() && (exact || mayOverlap(files.get(before), next))) {
-      files.set(before, lookUp(files.get(before), next.first()));
+      files.set(before, lookUp(files.get(before), NextFile.of(next)));
       last = files.get(before).last();
     } else if (last.isKnown() && (isTorn(next) || next.first().id() < last.id())) {
       DumpFile file = files.get(before);
-      files.set(before, file.withLast(lastBefore(file, next.first()).orElse(file.first())));
+      files.set(before, file.withLast(lastBefore(file, NextFile.of(next)).orElse(file.first())));
       last = files.get(before).last();
     }
     requireOneOrder(next);
@@ -99,7 +99,7 @@ final class TapeAssembly {
   }
 
   private void addOverlapping(DumpFile next) throws IOException {
-    DumpFile known = next.last().isKnown() ? next : lookUp(next, DumpFile.Stamp.UNKNOWN);
+    DumpFile known = next.last().isKnown() ? next : lookUp(next, NextFile.NONE);
     if (known.last().id() <= last.id()) {
       notes.add(
           isRecording(known)
@@ -119,13 +119,12 @@ final class TapeAssembly {
     last = file.last();
   }
 
-  private DumpFile lookUp(DumpFile file, DumpFile.Stamp next) throws IOException {
+  private DumpFile lookUp(DumpFile file, NextFile next) throws IOException {
     return file.withLast(TapeTail.ofWhole(file, next, rules).orElse(file.first()));
   }
 
   /** The last trade of {@code file} that does not contradict {@code next}, which follows it. */
-  private Optional<DumpFile.Stamp> lastBefore(DumpFile file, DumpFile.Stamp next)
-      throws IOException {
+  private Optional<DumpFile.Stamp> lastBefore(DumpFile file, NextFile next) throws IOException {
     return file.packing() == Packing.PLAIN
         ? TapeTail.ofPlain(file, next, rules)
         : TapeTail.ofWhole(file, next, rules);

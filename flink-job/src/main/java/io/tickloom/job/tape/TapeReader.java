@@ -64,7 +64,7 @@ public final class TapeReader implements PaneReader {
     overlapId = tape.overlapIds().get(index);
     folder.counter.file(index);
     folder.open(offset <= dump.dataStart());
-    ticks = FileTicks.open(dump, offset, tape.firstOf(index + 1), tape.rules(), this::setAside);
+    ticks = FileTicks.open(dump, offset, tape.nextOf(index), tape.rules(), this::setAside);
   }
 
   @Override

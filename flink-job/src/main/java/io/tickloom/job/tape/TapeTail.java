@@ -6,24 +6,22 @@ import java.util.Optional;
 
 /** Finds the first and the last trade of a stretch of a file; odd lines are passed over. */
 final class TapeTail {
-  private static final DumpFile.Stamp UNKNOWN = DumpFile.Stamp.UNKNOWN;
-
   private TapeTail() {}
 
   /** The last trade before {@code offset}. */
   static Optional<DumpFile.Stamp> before(DumpFile dump, long offset, TapeRules rules)
       throws IOException {
-    return before(dump, offset, UNKNOWN, rules);
+    return before(dump, offset, NextFile.NONE, rules);
   }
 
   /** The last trade of a plain file whose tape goes on with {@code next}. */
-  static Optional<DumpFile.Stamp> ofPlain(DumpFile dump, DumpFile.Stamp next, TapeRules rules)
+  static Optional<DumpFile.Stamp> ofPlain(DumpFile dump, NextFile next, TapeRules rules)
       throws IOException {
     return before(dump, dump.end(), next, rules);
   }
 
   private static Optional<DumpFile.Stamp> before(
-      DumpFile dump, long offset, DumpFile.Stamp next, TapeRules rules) throws IOException {
+      DumpFile dump, long offset, NextFile next, TapeRules rules) throws IOException {
     try (FileTicks ticks = FileTicks.open(dump, offset, next, rules, line -> {})) {
       return ticks.before();
     }
@@ -31,17 +29,17 @@ final class TapeTail {
 
   /** The first trade. */
   static Optional<DumpFile.Stamp> first(DumpFile dump, TapeRules rules) throws IOException {
-    return scan(dump, UNKNOWN, rules, true);
+    return scan(dump, NextFile.NONE, rules, true);
   }
 
   /** The last trade of a file whose unpacked size is not known: all of it is unpacked. */
-  static Optional<DumpFile.Stamp> ofWhole(DumpFile dump, DumpFile.Stamp next, TapeRules rules)
+  static Optional<DumpFile.Stamp> ofWhole(DumpFile dump, NextFile next, TapeRules rules)
       throws IOException {
     return scan(dump, next, rules, false);
   }
 
   private static Optional<DumpFile.Stamp> scan(
-      DumpFile dump, DumpFile.Stamp next, TapeRules rules, boolean first) throws IOException {
+      DumpFile dump, NextFile next, TapeRules rules, boolean first) throws IOException {
     Optional<DumpFile.Stamp> found = Optional.empty();
     try (FileTicks ticks = FileTicks.open(dump, dump.dataStart(), next, rules, line -> {})) {
       boolean more = true;

@@ -8,14 +8,16 @@ final class TickBounds {
   private static final int NEIGHBOURS = TickOrder.NEIGHBOURS;
 
   private final TickRing ring;
+  private final NextFile follower;
   private final DumpFile.Stamp next;
   private final long lateness;
   private final long longestSilence;
 
-  /** Of lines that {@code next}, the first trade of the tape's next file, follows. */
-  TickBounds(TickRing ring, DumpFile.Stamp next, TapeRules rules) {
+  /** Of lines of a file that {@code follower} follows on the tape. */
+  TickBounds(TickRing ring, NextFile follower, TapeRules rules) {
     this.ring = ring;
-    this.next = next;
+    this.follower = follower;
+    next = follower.first();
     lateness = rules.latenessMicros();
     longestSilence = rules.longestSilenceMicros();
   }
@@ -62,9 +64,9 @@ final class TickBounds {
   }
 
   /**
-   * The last lines, where the next file begins among the ids that are missing before them: one line
-   * with id and time too high would pass for the file's end, and what it jumped over for an
-   * overlap.
+   * The last lines, where the next file holds what is missing before them: it begins there, or it
+   * goes on there and ends before them. One line with id and time too high would pass for the
+   * file's end, and what it jumped over for an overlap.
    */
   private void behindGap(long from, long to, List<OddTick> found) {
     long before = -1;
@@ -73,7 +75,7 @@ final class TickBounds {
         continue;
       }
       long id = ring.id[TickRing.slot(index)];
-      boolean jumps = before >= 0 && id > next.id() && isBefore(before);
+      boolean jumps = before >= 0 && isJump(TickRing.slot(before), id);
       if (jumps && to - index <= NEIGHBOURS) {
         String reason = " stands behind a gap that the next file fills, which begins with ";
         for (long k = index; k < to; k++) {
@@ -86,6 +88,11 @@ final class TickBounds {
       }
       before = index;
     }
+  }
+
+  private boolean isJump(int before, long id) {
+    return follower.goesOnFrom(ring.id[before], ring.timeMicros[before])
+        && follower.isPassedBy(ring.id[before], id);
   }
 
   /** A jump in time among the last lines, or among all of a short file. */

@@ -11,10 +11,10 @@ class RoundQuantityTest {
   void quantityIsRoundWhereItsDigitsButOneAreZero() {
     for (long unit = 1; unit <= 100_000_000_000_000_000L; unit *= 10) {
       for (long digit = 1; digit <= 9; digit++) {
-        assertThat(RoundQuantity.test(digit * unit)).as("%s x %s", digit, unit).isTrue();
-        assertThat(RoundQuantity.test(digit * unit + unit / 10))
+        assertThat(RoundQuantity.of(digit * unit)).as("%s x %s", digit, unit).isOne();
+        assertThat(RoundQuantity.of(digit * unit + unit / 10))
             .as("%s x %s and a tenth", digit, unit)
-            .isEqualTo(unit < 10);
+            .isEqualTo(unit < 10 ? 1 : 0);
       }
     }
   }
@@ -26,7 +26,7 @@ class RoundQuantityTest {
       long quantity = (1 + random.nextLong(1L << random.nextInt(1, 53))) * (i % 3 == 0 ? 10 : 1);
       boolean round = new BigDecimal(quantity).stripTrailingZeros().precision() == 1;
 
-      assertThat(RoundQuantity.test(quantity)).as("%s", quantity).isEqualTo(round);
+      assertThat(RoundQuantity.of(quantity)).as("%s", quantity).isEqualTo(round ? 1 : 0);
     }
   }
 }

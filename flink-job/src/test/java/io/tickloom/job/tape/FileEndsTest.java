@@ -46,6 +46,23 @@ class FileEndsTest {
     assertThat(spoilt.panes).isEqualTo(without.panes);
   }
 
+  @ParameterizedTest
+  @CsvSource({"500000, 864000000", "12000, 700000", "2500, 125000"})
+  void aLastLineWithIdAndTimeTooHighIsToldByAFileThatOverlaps(long ids, long millis)
+      throws IOException {
+    List<String> lines = lines();
+    List<String> first = new ArrayList<>(lines.subList(0, 2000));
+    Tape whole = twoFiles("whole", first, lines.subList(1900, LINES));
+    PaneLog without = PaneLog.of(whole);
+
+    first.add(line(3000 + ids, START + 2000 * 50L + millis));
+    PaneLog spoilt = PaneLog.of(twoFiles("spoilt", first, lines.subList(1900, LINES)));
+    assertThat(spoilt.faults).containsExactly(Fault.AHEAD);
+    assertThat(spoilt.badLines.get(0)).contains(".csv:2001: ").contains("the next file");
+    assertThat(spoilt.panes).isEqualTo(without.panes);
+    assertThat(spoilt.tally.gaps()).isEmpty();
+  }
+
   private Tape twoFiles(String name, List<String> first, List<String> second) throws IOException {
     Path place = Files.createDirectory(folder.resolve(name));
     Files.write(place.resolve("AB-trades-1.csv"), first);

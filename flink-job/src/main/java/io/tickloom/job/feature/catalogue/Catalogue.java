@@ -84,7 +84,16 @@ public record Catalogue(List<Feature> features) {
   /** The same, where some may use {@code fit}. */
   public static Catalogue of(List<String> asked, Optional<BookFit> fit) {
     List<Family> families = families(fit).toList();
-    return new Catalogue(asked.stream().flatMap(name -> named(name, families)).toList());
+    Map<String, Feature> known = new HashMap<>();
+    for (Family family : families) {
+      family.standard().forEach(feature -> known.putIfAbsent(feature.info().name(), feature));
+    }
+    return new Catalogue(
+        asked.stream()
+            .flatMap(
+                name ->
+                    known.containsKey(name) ? Stream.of(known.get(name)) : named(name, families))
+            .toList());
   }
 
   /** What its features use that was learnt on training days. */
