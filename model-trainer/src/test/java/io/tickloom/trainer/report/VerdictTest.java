@@ -20,24 +20,43 @@ final class VerdictTest {
   }
 
   @Test
+  void saysThatAConstantModelIsOne() {
+    Figure half = new Figure(0.5, 0.5, 0.5);
+    assertThat(Verdict.of(half, true, Optional.empty(), result(0, Double.NaN), NARROW))
+        .isEqualTo(
+            "THE MODEL IS A CONSTANT: it says the same of every test row and has learnt nothing; never trades");
+  }
+
+  @Test
   void saysWhatTheIntervalAllows() {
     assertThat(
-            Verdict.of(new Figure(0.55, 0.51, 0.58), Optional.empty(), result(9, 0.00004), NARROW))
+            Verdict.of(
+                new Figure(0.55, 0.51, 0.58), false, Optional.empty(), result(9, 0.00004), NARROW))
         .isEqualTo("better than chance; pays only below 0.4 bp a side (asked: 6.0 bp)");
-    assertThat(Verdict.of(new Figure(0.51, 0.49, 0.53), Optional.empty(), result(9, -0.1), NARROW))
+    assertThat(
+            Verdict.of(
+                new Figure(0.51, 0.49, 0.53), false, Optional.empty(), result(9, -0.1), NARROW))
         .isEqualTo("no better than chance; does not pay at any cost");
     assertThat(
             Verdict.of(
-                new Figure(0.45, 0.42, 0.48), Optional.empty(), result(0, Double.NaN), NARROW))
+                new Figure(0.45, 0.42, 0.48),
+                false,
+                Optional.empty(),
+                result(0, Double.NaN),
+                NARROW))
         .isEqualTo("worse than chance; never trades");
-    assertThat(Verdict.of(new Figure(0.7, 0.6, 0.8), Optional.empty(), result(9, 0.001), NARROW))
+    assertThat(
+            Verdict.of(
+                new Figure(0.7, 0.6, 0.8), false, Optional.empty(), result(9, 0.001), NARROW))
         .isEqualTo("better than chance; pays, up to 10.0 bp a side (asked: 6.0 bp)");
   }
 
   @Test
   void aGainThatLuckExplainsIsCalledSo() {
     Figure wide = new Figure(0.00004, -0.00003, 0.00011);
-    assertThat(Verdict.of(new Figure(0.55, 0.51, 0.58), Optional.empty(), result(9, 0.00004), wide))
+    assertThat(
+            Verdict.of(
+                new Figure(0.55, 0.51, 0.58), false, Optional.empty(), result(9, 0.00004), wide))
         .isEqualTo(
             "better than chance; earns 0.4 bp a side before costs, which luck explains [-0.3, 1.1]");
   }
@@ -45,14 +64,19 @@ final class VerdictTest {
   @Test
   void measuresItselfAgainstTheSimulatorsBest() {
     Figure auc = new Figure(0.55, 0.51, 0.58);
-    assertThat(Verdict.of(auc, Optional.of(new Market.Best(0.5625, 60, 5)), result(0, 0), NARROW))
+    assertThat(
+            Verdict.of(
+                auc, false, Optional.of(new Market.Best(0.5625, 60, 5)), result(0, 0), NARROW))
         .isEqualTo(
             "better than chance; finds 80 % [16, 128] of what could be known over the whole tape;"
                 + " never trades");
     Figure poor = new Figure(0.55, 0.49, 0.61);
-    assertThat(Verdict.of(poor, Optional.of(new Market.Best(0.5625, 60, 5)), result(0, 0), NARROW))
+    assertThat(
+            Verdict.of(
+                poor, false, Optional.of(new Market.Best(0.5625, 60, 5)), result(0, 0), NARROW))
         .isEqualTo("no better than chance; never trades");
-    assertThat(Verdict.of(auc, Optional.of(new Market.Best(0.5, 60, 5)), result(0, 0), NARROW))
+    assertThat(
+            Verdict.of(auc, false, Optional.of(new Market.Best(0.5, 60, 5)), result(0, 0), NARROW))
         .isEqualTo("better than chance; never trades");
   }
 }
