@@ -33,7 +33,6 @@ public record Plots(String subject, String band) {
   private static final int MOST_BARS = 20;
   private static final int DATE_LENGTH = 10;
   private static final double MARGIN = 0.5;
-  private static final double NEAR = 0.01;
 
   /** The ROC curve against chance. */
   public void roc(Path file, List<Curves.Point> curve, Figure auc) throws IOException {
@@ -176,7 +175,8 @@ public record Plots(String subject, String band) {
     }
     boolean days = known.get(0).name().length() == DATE_LENGTH;
     double[] x = known.stream().mapToDouble(g -> place(g.name(), days)).toArray();
-    XYChart chart = Plot.lines(title + suffix(), axis, "AUC with 95 % interval");
+    String single = days && x.length == 1 ? ": " + known.get(0).name() : "";
+    XYChart chart = Plot.lines(title + suffix(), axis + single, "AUC with 95 % interval");
     chart.getStyler().setXAxisDecimalPattern("0");
     chart.getStyler().setXAxisMin(x[0] - MARGIN);
     chart.getStyler().setXAxisMax(x[x.length - 1] + MARGIN);
@@ -186,10 +186,7 @@ public record Plots(String subject, String band) {
           .getStyler()
           .setXAxisTickMarkSpacingHint(Math.max(130, chart.getWidth() * 2 / 3 / x.length));
       chart.setCustomXAxisTickLabelsFormatter(
-          day ->
-              x.length > 1
-                  ? LocalDate.ofEpochDay((long) Math.floor(day)).toString()
-                  : Math.abs(day - x[0]) < NEAR ? known.get(0).name() : "");
+          day -> x.length > 1 ? LocalDate.ofEpochDay((long) Math.floor(day)).toString() : "");
     }
     for (int i = 0; i < x.length; i++) {
       Figure auc = known.get(i).auc();
