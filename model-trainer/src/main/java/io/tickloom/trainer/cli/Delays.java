@@ -37,7 +37,7 @@ final class Delays {
       Labels labels = data.labelling().of(data.rows(), data.paths(), span);
       Judged judged = Answer.judged(labels, test, answer.test());
       Judged beside = Answer.judged(labels, test, other.test());
-      Map<String, Figure> figures = new Scoreboard(judged, threshold).figures(bootstrap);
+      Map<String, Figure> figures = new Scoreboard(judged, threshold).scored(bootstrap).figures();
       Map<String, Figure> named = new LinkedHashMap<>();
       for (String name : List.of("auc", "f1", "f1_always_up")) {
         named.put(name, figures.get(name));
@@ -45,7 +45,8 @@ final class Delays {
       named.put(
           "auc_" + other.name(),
           new Scoreboard(beside, threshold)
-              .figures(bootstrap.atMost(Walk.DRAWS_BESIDE))
+              .scored(bootstrap.atMost(Walk.DRAWS_BESIDE))
+              .figures()
               .get("auc"));
       result.add(new Delayed(seconds, named));
     }

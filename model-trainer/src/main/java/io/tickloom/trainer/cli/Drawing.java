@@ -1,13 +1,13 @@
 package io.tickloom.trainer.cli;
 
 import io.tickloom.trainer.backtest.Trade;
-import io.tickloom.trainer.evaluate.Curve;
 import io.tickloom.trainer.evaluate.Judged;
 import io.tickloom.trainer.learn.Learned;
 import io.tickloom.trainer.report.MoneyPlots;
 import io.tickloom.trainer.report.Plots;
 import io.tickloom.trainer.report.ResultsFolder;
 import java.io.IOException;
+import java.util.Arrays;
 import java.util.List;
 
 /** A study's plots. */
@@ -21,13 +21,14 @@ final class Drawing {
   }
 
   void draw(ResultsFolder folder) throws IOException {
-    Plots plots = new Plots(data.subject());
+    String band = BandWords.of(data, study);
+    Plots plots = new Plots(data.subject(), band);
     Judgement test = study.test();
     Judged judged = test.judged();
-    plots.roc(folder.file("roc_curve.png"), Curve.roc(judged), test.auc());
+    plots.roc(folder.file("roc_curve.png"), test.curves().roc(), test.auc());
     plots.precisionRecall(
         folder.file("precision_recall_curve.png"),
-        Curve.precisionRecall(judged),
+        test.curves().precisionRecall(),
         judged.prevalence());
     plots.confusion(folder.file("confusion_matrix.png"), test.confusion(), test.threshold());
     Learned learned = study.contest().answer().learned();
@@ -38,8 +39,8 @@ final class Drawing {
     plots.groups(
         folder.file("auc_by_hour.png"), "AUC by hour", "hour (UTC)", study.slices().byHour());
     plots.deciles(folder.file("return_by_decile.png"), study.deciles());
-    MoneyPlots money = new MoneyPlots(data.subject());
-    money.fees(folder.file("fee_curve.png"), study.feeCurve());
+    MoneyPlots money = new MoneyPlots(data.subject(), band);
+    money.fees(folder.file("fee_curve.png"), study.money().feeCurve(), study.money().feeBands());
     equity(folder, money);
   }
 
@@ -61,6 +62,7 @@ final class Drawing {
         seconds,
         net,
         gross,
+        Arrays.stream(seconds).mapToObj(study.money().bands()::luckAt).toList(),
         study.choice().rules().costPerSide());
   }
 }

@@ -8,7 +8,6 @@ import io.tickloom.trainer.evaluate.BlockLength;
 import io.tickloom.trainer.evaluate.Deciles;
 import io.tickloom.trainer.evaluate.F1Threshold;
 import io.tickloom.trainer.evaluate.Judged;
-import io.tickloom.trainer.evaluate.Reliability;
 import io.tickloom.trainer.evaluate.StationaryBootstrap;
 import io.tickloom.trainer.report.Doubts;
 import io.tickloom.trainer.report.Verdict;
@@ -27,7 +26,6 @@ final class Examination {
   private static final double EVEN = 0.5;
   private static final double HALF = 0.5;
   private static final int LEAST_SPANS_A_BLOCK = 10;
-  private static final int RELIABILITY_BINS = 10;
 
   private final TrainCommand options;
   private final Data data;
@@ -57,7 +55,7 @@ final class Examination {
             .choose(options.trading.latency, data.holding(), options.trading.costs());
     List<Trade> trades =
         Backtest.run(data.rows(), data.paths(), split.test(), answer.test(), choice.rules());
-    Money money = Money.of(data, trades, choice.rules(), options);
+    Money money = Money.of(data, trades, choice.rules(), bootstrap);
     Attainable attainable = Attainable.of(data, options.label.reference);
     Optional<Market.Best> best = attainable.best();
     Optional<Walk> walk = walk();
@@ -75,19 +73,17 @@ final class Examination {
         Importance.lines(options, data, answer),
         Delays.of(data, answer, contest.other(), EVEN, bootstrap),
         Slices.of(data, judged, bootstrap),
-        Reliability.of(judged, RELIABILITY_BINS),
         deciles(answer),
         FeatureStudy.of(data, contest.usable().columns()),
         choice,
         trades,
-        money.result(),
-        money.feeCurve(),
-        money.breakEven(),
+        money,
         attainable,
         Doubts.of(
             test.auc(), walk.map(w -> w.answer().auc()), data.rows().schema().simulated(), best),
         Verdict.of(
             walk.map(w -> w.answer().auc()).orElse(test.auc()),
+            judged.isConstant(),
             best,
             money.result(),
             money.breakEven()));

@@ -2,6 +2,7 @@ package io.tickloom.trainer.cli;
 
 import io.tickloom.trainer.evaluate.Calls;
 import io.tickloom.trainer.evaluate.Confusion;
+import io.tickloom.trainer.evaluate.Curves;
 import io.tickloom.trainer.evaluate.Figure;
 import io.tickloom.trainer.evaluate.Judged;
 import io.tickloom.trainer.evaluate.PooledAuc;
@@ -19,17 +20,18 @@ import java.util.Map;
  * @param threshold probability from which up is called
  * @param figures all figures by name, AUC and F1 first
  * @param confusion the four counts
+ * @param curves its curves, with intervals where the figures have some
  */
 record Judgement(
-    Judged judged, double threshold, Map<String, Figure> figures, Confusion confusion) {
+    Judged judged,
+    double threshold,
+    Map<String, Figure> figures,
+    Confusion confusion,
+    Curves curves) {
 
   /** Figures with intervals. */
   static Judgement of(Judged judged, double threshold, StationaryBootstrap bootstrap) {
-    return new Judgement(
-        judged,
-        threshold,
-        new Scoreboard(judged, threshold).figures(bootstrap),
-        confusion(judged, threshold));
+    return of(judged, threshold, new Scoreboard(judged, threshold).scored(bootstrap));
   }
 
   /** Figures of several models, one after the other; the AUC compares rows of one model only. */
@@ -38,16 +40,17 @@ record Judgement(
     Map<String, Figure> figures = new LinkedHashMap<>(across.figures);
     figures.put("auc", new PooledAuc(parts).figure(bootstrap).within(0, 1));
     figures.put("auc_across_refits", across.auc());
-    return new Judgement(across.judged, threshold, figures, across.confusion);
+    return new Judgement(across.judged, threshold, figures, across.confusion, across.curves);
   }
 
   /** Figures without intervals. */
   static Judgement of(Judged judged, double threshold) {
+    return of(judged, threshold, new Scoreboard(judged, threshold).scored());
+  }
+
+  private static Judgement of(Judged judged, double threshold, Scoreboard.Scored scored) {
     return new Judgement(
-        judged,
-        threshold,
-        new Scoreboard(judged, threshold).values(),
-        confusion(judged, threshold));
+        judged, threshold, scored.figures(), confusion(judged, threshold), scored.curves());
   }
 
   Figure auc() {

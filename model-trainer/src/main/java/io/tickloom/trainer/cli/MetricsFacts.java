@@ -1,5 +1,6 @@
 package io.tickloom.trainer.cli;
 
+import io.tickloom.trainer.backtest.FeeCurve;
 import io.tickloom.trainer.backtest.Result;
 import io.tickloom.trainer.evaluate.Breakdown.Group;
 import io.tickloom.trainer.evaluate.Deciles;
@@ -9,6 +10,7 @@ import io.tickloom.trainer.report.Facts;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 
 /** What {@code metrics.json} and {@code backtest_metrics.json} say. */
 final class MetricsFacts {
@@ -86,12 +88,13 @@ final class MetricsFacts {
         .put(prefix + "days", traded.days())
         .plain(
             prefix + "fee_curve",
-            study.feeCurve().stream()
-                .map(
-                    p -> {
+            IntStream.range(0, study.money().feeCurve().size())
+                .mapToObj(
+                    i -> {
+                      FeeCurve.Point p = study.money().feeCurve().get(i);
                       Map<String, Object> map = new LinkedHashMap<>();
                       map.put("cost_bp", Figure.of(p.costPerSide() * 1e4));
-                      map.put("net_return", Figure.of(p.netReturn()));
+                      map.put("net_return", study.money().feeBands().get(i));
                       map.put("sharpe", Figure.of(p.sharpe()));
                       return map;
                     })
@@ -153,7 +156,7 @@ final class MetricsFacts {
     Map<String, Object> map = new LinkedHashMap<>();
     map.put("rows", Figure.of(bin.rows()));
     map.put("said", Figure.of(bin.said()));
-    map.put("came", Figure.of(bin.came()));
+    map.put("came", bin.came());
     return map;
   }
 }

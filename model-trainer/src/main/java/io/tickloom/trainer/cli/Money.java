@@ -7,47 +7,44 @@ import io.tickloom.trainer.backtest.Rules;
 import io.tickloom.trainer.backtest.Trade;
 import io.tickloom.trainer.evaluate.Figure;
 import io.tickloom.trainer.evaluate.StationaryBootstrap;
+import java.util.Arrays;
 import java.util.List;
+import java.util.stream.DoubleStream;
 
 /**
  * What the trades of the test part came to.
  *
  * @param result at the costs that were asked
  * @param feeCurve at other costs
- * @param breakEven the cost a side at which nothing is earned, as a share of the price
+ * @param bands how far luck reaches: at the costs that were asked, then at those of the curve
  */
-record Money(Result result, List<FeeCurve.Point> feeCurve, Figure breakEven) {
-  private static final double TRADES_A_BLOCK = 10;
+record Money(Result result, List<FeeCurve.Point> feeCurve, MoneyBands bands) {
   private static final double BASIS_POINTS = 1e4;
 
-  static Money of(Data data, List<Trade> trades, Rules rules, TrainCommand options) {
+  static Money of(Data data, List<Trade> trades, Rules rules, StationaryBootstrap bootstrap) {
     int[] test = data.split().test();
     int symbols = data.rows().symbols().size();
     long from = data.rows().second(test[0]);
     long to = data.rows().second(test[test.length - 1]) + rules.holdSeconds();
     Result result = Ledger.of(trades, symbols, from, to, rules);
-    return new Money(
-        result, FeeCurve.of(trades, symbols, from, to, result), breakEven(trades, options));
+    List<FeeCurve.Point> curve = FeeCurve.of(trades, symbols, from, to, result);
+    double[] costs =
+        DoubleStream.concat(
+                DoubleStream.of(rules.costPerSide()),
+                curve.stream().mapToDouble(FeeCurve.Point::costPerSide))
+            .toArray();
+    long[] seconds = Arrays.stream(test).mapToLong(data.rows()::second).toArray();
+    return new Money(result, curve, MoneyBands.of(trades, symbols, seconds, costs, bootstrap));
   }
 
-  private static Figure breakEven(List<Trade> trades, TrainCommand options) {
-    if (trades.isEmpty()) {
-      return Figure.of(Double.NaN);
-    }
-    return new StationaryBootstrap(TRADES_A_BLOCK, options.draws, options.seed)
-        .figures(
-            trades.size(),
-            List.of(
-                counts -> {
-                  double gross = 0;
-                  double sides = 0;
-                  for (int i = 0; i < counts.length; i++) {
-                    gross += counts[i] * trades.get(i).gross();
-                    sides += counts[i] * trades.get(i).sides();
-                  }
-                  return gross / sides;
-                }))
-        .get(0);
+  /** The cost a side at which nothing is earned, as a share of the price; NaN without trades. */
+  Figure breakEven() {
+    return bands.breakEven();
+  }
+
+  /** The sum of returns at the costs of the curve. */
+  List<Figure> feeBands() {
+    return bands.net().subList(1, bands.net().size());
   }
 
   /** A share as basis points. */

@@ -3,7 +3,7 @@ package io.tickloom.trainer.cli;
 import io.tickloom.trainer.backtest.FeeCurve;
 import io.tickloom.trainer.backtest.Trade;
 import io.tickloom.trainer.evaluate.Breakdown.Group;
-import io.tickloom.trainer.evaluate.Curve;
+import io.tickloom.trainer.evaluate.Curves;
 import io.tickloom.trainer.evaluate.Deciles;
 import io.tickloom.trainer.evaluate.Figure;
 import io.tickloom.trainer.evaluate.Reliability;
@@ -22,49 +22,61 @@ final class ReportCharts {
   private static final double BASIS_POINTS = 1e4;
   private static final int MOST_POINTS = 2000;
 
-  private ReportCharts() {}
+  private final Data data;
+  private final Study study;
+  private final String band;
 
-  static LiveChart roc(Study study) {
-    Curve curve = Curve.roc(study.test().judged());
+  ReportCharts(Data data, Study study) {
+    this.data = data;
+    this.study = study;
+    band = BandWords.of(data, study);
+  }
+
+  LiveChart roc() {
+    List<Curves.Point> curve = study.test().curves().roc();
     return new LiveChart(
             "ROC curve: AUC " + Text.of(study.test().auc(), 3),
             "false positive rate (share of downs called up)",
             "false positives",
             "true positive rate",
-            curve.x())
+            of(curve, Curves.Point::x))
         .unit()
-        .add("true positives", Kind.LINE, Colour.MODEL, curve.y())
-        .add("chance", Kind.DASHED, Colour.SOFT, curve.x());
+        .add("true positives", Kind.LINE, Colour.MODEL, of(curve, p -> p.y().value()))
+        .band(of(curve, p -> p.y().low()), of(curve, p -> p.y().high()), band)
+        .add("chance", Kind.DASHED, Colour.SOFT, of(curve, Curves.Point::x));
   }
 
-  static LiveChart precisionRecall(Study study) {
-    Curve curve = Curve.precisionRecall(study.test().judged());
-    double[] always = new double[curve.x().length];
+  LiveChart precisionRecall() {
+    List<Curves.Point> curve = study.test().curves().precisionRecall();
+    double[] always = new double[curve.size()];
     Arrays.fill(always, study.test().judged().prevalence());
     return new LiveChart(
             "Precision and recall of up: area " + Text.of(study.test().figures().get("pr_auc"), 3),
             "recall (share of the ups that are called up)",
             "recall",
             "precision",
-            curve.x())
+            of(curve, Curves.Point::x))
         .unit()
-        .add("precision", Kind.LINE, Colour.MODEL, curve.y())
+        .add("precision", Kind.LINE, Colour.MODEL, of(curve, p -> p.y().value()))
+        .band(of(curve, p -> p.y().low()), of(curve, p -> p.y().high()), band)
         .add("always up", Kind.DASHED, Colour.SOFT, always);
   }
 
-  static LiveChart reliability(Study study) {
-    double[] said = of(study.reliability(), Reliability.Bin::said);
+  LiveChart reliability() {
+    List<Reliability.Bin> bins = study.reliability();
+    double[] said = of(bins, Reliability.Bin::said);
     return new LiveChart(
             "Calibration: each point a tenth of the rows",
             "mean probability of up",
             "said",
             "share of ups",
             said)
-        .add("actual", Kind.POINTS, Colour.MODEL, of(study.reliability(), Reliability.Bin::came))
+        .add("actual", Kind.POINTS, Colour.MODEL, of(bins, b -> b.came().value()))
+        .band(of(bins, b -> b.came().low()), of(bins, b -> b.came().high()), band)
         .add("as said", Kind.DASHED, Colour.SOFT, said);
   }
 
-  static LiveChart deciles(Study study) {
+  LiveChart deciles() {
     List<Deciles.Decile> deciles = study.deciles();
     double[] places = IntStream.range(0, deciles.size()).asDoubleStream().toArray();
     List<String> names =
@@ -83,11 +95,12 @@ final class ReportCharts {
             of(deciles, d -> BASIS_POINTS * d.meanReturn().value()))
         .band(
             of(deciles, d -> BASIS_POINTS * d.meanReturn().low()),
-            of(deciles, d -> BASIS_POINTS * d.meanReturn().high()))
+            of(deciles, d -> BASIS_POINTS * d.meanReturn().high()),
+            band)
         .add("none", Kind.DASHED, Colour.SOFT, new double[deciles.size()]);
   }
 
-  static LiveChart groups(String title, String axis, List<Group> groups) {
+  LiveChart groups(String title, String axis, List<Group> groups) {
     List<Group> known = groups.stream().filter(g -> Double.isFinite(g.auc().value())).toList();
     double[] half = new double[known.size()];
     Arrays.fill(half, 0.5);
@@ -99,20 +112,21 @@ final class ReportCharts {
             IntStream.range(0, known.size()).asDoubleStream().toArray())
         .names(known.stream().map(Group::name).toList())
         .add("AUC", Kind.POINTS, Colour.MODEL, of(known, g -> g.auc().value()))
-        .band(of(known, g -> g.auc().low()), of(known, g -> g.auc().high()))
+        .band(of(known, g -> g.auc().low()), of(known, g -> g.auc().high()), band)
         .add("chance", Kind.DASHED, Colour.SOFT, half);
   }
 
-  static LiveChart equity(Data data, Study study) {
-    return money(data, study, false);
+  LiveChart equity() {
+    return money(false);
   }
 
-  static LiveChart drawdown(Data data, Study study) {
-    return money(data, study, true);
+  LiveChart drawdown() {
+    return money(true);
   }
 
-  static LiveChart fees(Study study) {
-    List<FeeCurve.Point> points = study.feeCurve();
+  LiveChart fees() {
+    List<FeeCurve.Point> points = study.money().feeCurve();
+    List<Figure> net = study.money().feeBands();
     return new LiveChart(
             "Profit and loss of the same trades at other costs; break-even "
                 + breakEven(study.breakEven()),
@@ -120,7 +134,8 @@ final class ReportCharts {
             "cost, bp",
             "sum of returns (%)",
             of(points, p -> BASIS_POINTS * p.costPerSide()))
-        .add("net, %", Kind.POINTS, Colour.MODEL, of(points, p -> PERCENT * p.netReturn()))
+        .add("net, %", Kind.POINTS, Colour.MODEL, of(net, f -> PERCENT * f.value()))
+        .band(of(net, f -> PERCENT * f.low()), of(net, f -> PERCENT * f.high()), band)
         .add("nothing", Kind.DASHED, Colour.SOFT, new double[points.size()]);
   }
 
@@ -130,7 +145,7 @@ final class ReportCharts {
         : Text.of(Money.basisPoints(share), 2) + " bp";
   }
 
-  private static LiveChart money(Data data, Study study, boolean drawdown) {
+  private LiveChart money(boolean drawdown) {
     List<Trade> trades = study.trades();
     int symbols = data.rows().symbols().size();
     int step = Math.max(1, trades.size() / MOST_POINTS);
@@ -159,10 +174,18 @@ final class ReportCharts {
           .time()
           .add("drawdown, %", Kind.LINE, Colour.WORSE, fall);
     }
+    double[] low = new double[kept];
+    double[] high = new double[kept];
+    for (int i = 0; i < kept; i++) {
+      Figure luck = study.money().bands().luckAt(seconds[i]);
+      low[i] = net[i] + PERCENT * luck.low();
+      high[i] = net[i] + PERCENT * luck.high();
+    }
     return new LiveChart(
             "Cumulative profit and loss", "time (UTC)", "time", "sum of returns (%)", seconds)
         .time()
         .add("after " + cost + " a side", Kind.LINE, Colour.MODEL, net)
+        .band(low, high, band)
         .add("before costs", Kind.LINE, Colour.OTHER, gross);
   }
 

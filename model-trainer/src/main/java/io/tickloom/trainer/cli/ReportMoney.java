@@ -11,7 +11,7 @@ import java.util.List;
 final class ReportMoney {
   private ReportMoney() {}
 
-  static void write(HtmlPage page, Data data, Study study, ResultsFolder folder)
+  static void write(HtmlPage page, ReportCharts charts, Study study, ResultsFolder folder)
       throws IOException {
     Result t = study.traded();
     page.heading("Does it pay?")
@@ -53,9 +53,9 @@ final class ReportMoney {
                     Cells.percent(t.exposure()))),
             false);
     page.sideBySide(true)
-        .chart(ReportCharts.equity(data, study), folder.file("cumulative_pnl.png"))
-        .chart(ReportCharts.drawdown(data, study), folder.file("drawdown.png"))
-        .chart(ReportCharts.fees(study), folder.file("fee_curve.png"))
+        .chart(charts.equity(), folder.file("cumulative_pnl.png"))
+        .chart(charts.drawdown(), folder.file("drawdown.png"))
+        .chart(charts.fees(), folder.file("fee_curve.png"))
         .sideBySide(false);
   }
 }

@@ -22,12 +22,14 @@ final class ReportPage {
   private final Study study;
   private final Facts config;
   private final Path features;
+  private final ReportCharts charts;
 
   ReportPage(Data data, Study study, Facts config, Path features) {
     this.data = data;
     this.study = study;
     this.config = config;
     this.features = features;
+    charts = new ReportCharts(data, study);
   }
 
   void write(ResultsFolder folder) throws IOException {
@@ -53,7 +55,7 @@ final class ReportPage {
     study.walk().ifPresent(w -> walk(page, w));
     time(page, folder);
     study.robustness().write(page);
-    ReportMoney.write(page, data, study, folder);
+    ReportMoney.write(page, charts, study, folder);
     page.heading("What it was made from").pairs(provenance());
     page.write(folder.file("report.html"));
   }
@@ -67,10 +69,10 @@ final class ReportPage {
     page.heading("How it tells up from down")
         .text("Drag over a chart to zoom in, double-click to zoom out; values stand below it.")
         .sideBySide(true)
-        .chart(ReportCharts.roc(study), folder.file("roc_curve.png"))
-        .chart(ReportCharts.precisionRecall(study), folder.file("precision_recall_curve.png"))
-        .chart(ReportCharts.reliability(study), folder.file("reliability_curve.png"))
-        .chart(ReportCharts.deciles(study), folder.file("return_by_decile.png"))
+        .chart(charts.roc(), folder.file("roc_curve.png"))
+        .chart(charts.precisionRecall(), folder.file("precision_recall_curve.png"))
+        .chart(charts.reliability(), folder.file("reliability_curve.png"))
+        .chart(charts.deciles(), folder.file("return_by_decile.png"))
         .sideBySide(false)
         .text(
             Text.of(
@@ -96,10 +98,10 @@ final class ReportPage {
             "AUC of the test part by stretch, with 95 % intervals; hours are UTC, the regimes are terciles of the last ten minutes' volatility on the training part.")
         .sideBySide(true)
         .chart(
-            ReportCharts.groups("AUC by day", "day (UTC)", study.slices().byDay()),
+            charts.groups("AUC by day", "day (UTC)", study.slices().byDay()),
             folder.file("auc_by_day.png"))
         .chart(
-            ReportCharts.groups("AUC by hour", "hour (UTC)", study.slices().byHour()),
+            charts.groups("AUC by hour", "hour (UTC)", study.slices().byHour()),
             folder.file("auc_by_hour.png"))
         .sideBySide(false);
     groups(page, "volatility", study.slices().byVolatility());

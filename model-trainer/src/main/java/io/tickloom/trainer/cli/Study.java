@@ -1,6 +1,5 @@
 package io.tickloom.trainer.cli;
 
-import io.tickloom.trainer.backtest.FeeCurve;
 import io.tickloom.trainer.backtest.Result;
 import io.tickloom.trainer.backtest.ThresholdSearch;
 import io.tickloom.trainer.backtest.Trade;
@@ -29,14 +28,11 @@ import java.util.Optional;
  * @param importance what the answer's features count, the greatest first
  * @param delays the answer's figures with entry delays
  * @param slices the answer's AUC by day, hour and volatility
- * @param reliability said and came
  * @param deciles what came of the test rows by tenths of the probability
  * @param features each feature alone, on the rows before the test part
  * @param choice thresholds for trading
  * @param trades the answer's trades on the test part
- * @param traded what they came to
- * @param feeCurve what they would have come to at other costs
- * @param breakEven cost a side at which the trades earn nothing, with its interval
+ * @param money what they came to
  * @param attainable the simulator's best, or why it is not known
  * @param doubts what is too good to be believed
  * @param verdict the sentence
@@ -55,14 +51,27 @@ record Study(
     List<ImportanceCsv.Line> importance,
     List<Delays.Delayed> delays,
     Slices slices,
-    List<Reliability.Bin> reliability,
     List<Deciles.Decile> deciles,
     FeatureStudy features,
     ThresholdSearch.Choice choice,
     List<Trade> trades,
-    Result traded,
-    List<FeeCurve.Point> feeCurve,
-    Figure breakEven,
+    Money money,
     Attainable attainable,
     List<String> doubts,
-    String verdict) {}
+    String verdict) {
+
+  /** What was said on the test part, and what came. */
+  List<Reliability.Bin> reliability() {
+    return test.curves().reliability();
+  }
+
+  /** What the trades came to. */
+  Result traded() {
+    return money.result();
+  }
+
+  /** Cost a side at which the trades earn nothing, with its interval. */
+  Figure breakEven() {
+    return money.breakEven();
+  }
+}

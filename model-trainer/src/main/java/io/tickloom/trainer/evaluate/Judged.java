@@ -40,6 +40,16 @@ public record Judged(double[] probability, boolean[] up) {
     return up.length;
   }
 
+  /** Whether all probabilities are the same, as floats: such a model tells no row from another. */
+  public boolean isConstant() {
+    for (double p : probability) {
+      if ((float) p != (float) probability[0]) {
+        return false;
+      }
+    }
+    return true;
+  }
+
   /** Share of ups; NaN without rows. */
   public double prevalence() {
     int ups = 0;

@@ -12,6 +12,10 @@ final class RankBins {
   /** Twice the bin, and 1 more for an up. */
   private final char[] code;
 
+  /** Mean score and number of rows of each bin, from the lowest. */
+  private final double[] mean;
+
+  private final int[] rows;
   private final int bins;
 
   /**
@@ -34,6 +38,27 @@ final class RankBins {
       code[rising[i]] = (char) (2 * bin + (judged.up()[rising[i]] ? 1 : 0));
     }
     bins = bin + 1;
+    mean = new double[bins];
+    rows = new int[bins];
+    for (int i = 0; i < n; i++) {
+      int own = code[i] / 2;
+      mean[own] += (scores[i] - mean[own]) / ++rows[own];
+    }
+  }
+
+  /** How many bins there are. */
+  int bins() {
+    return bins;
+  }
+
+  /** How many rows a bin has. */
+  int rows(int bin) {
+    return rows[bin];
+  }
+
+  /** The mean score of a bin's rows. */
+  double mean(int bin) {
+    return mean[bin];
   }
 
   /**
@@ -52,15 +77,25 @@ final class RankBins {
    * @param from where the own rows begin in the counts
    */
   Areas of(int[] counts, int from) {
+    return areas(tally(counts, from));
+  }
+
+  /** Downs (at twice its number) and ups (behind them) of each bin in a draw. */
+  int[] tally(int[] counts, int from) {
     int[] tally = new int[2 * bins];
     for (int i = 0; i < code.length; i++) {
       tally[code[i]] += counts[from + i];
     }
+    return tally;
+  }
+
+  /** Both areas of a draw's tally. */
+  static Areas areas(int[] tally) {
     long ups = 0;
     long downs = 0;
     double wins = 0;
     double precisions = 0;
-    for (int bin = bins - 1; bin >= 0; bin--) {
+    for (int bin = tally.length / 2 - 1; bin >= 0; bin--) {
       long tiedDowns = tally[2 * bin];
       long tiedUps = tally[2 * bin + 1];
       if (tiedDowns + tiedUps > 0) {

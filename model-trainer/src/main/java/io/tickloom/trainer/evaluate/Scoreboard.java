@@ -4,6 +4,7 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.DoubleStream;
 
 /** All figures of one model on one part, AUC and F1 first, in a few passes over the rows. */
 public final class Scoreboard {
@@ -32,6 +33,7 @@ public final class Scoreboard {
   private final Judged judged;
   private final int rows;
   private final RankBins ranks;
+  private final CurveValues curves;
   private final Calls calls;
   private final Loss logarithmic;
   private final Loss brier;
@@ -44,25 +46,36 @@ public final class Scoreboard {
     this.judged = judged;
     rows = judged.size();
     ranks = new RankBins(judged);
+    curves = new CurveValues(ranks);
     calls = new Calls(judged, threshold);
     logarithmic = Loss.logarithmic(judged);
     brier = Loss.brier(judged);
   }
 
   /**
-   * The figures with intervals, in their order. That of the AUC is never narrower than it would be
-   * if scores and outcomes were unrelated.
+   * What there is to say of a model.
+   *
+   * @param figures all figures by name, in their order
+   * @param curves its curves
    */
-  public Map<String, Figure> figures(StationaryBootstrap bootstrap) {
-    Map<String, Figure> figures = named(bootstrap.figures(rows, exact(), this::all));
+  public record Scored(Map<String, Figure> figures, Curves curves) {}
+
+  /**
+   * Figures and curves with intervals, of the same draws. The interval of the AUC is never narrower
+   * than it would be if scores and outcomes were unrelated.
+   */
+  public Scored scored(StationaryBootstrap bootstrap) {
+    List<Figure> drawn = bootstrap.figures(rows, exact(), this::all);
+    Map<String, Figure> figures = named(drawn);
     figures.computeIfPresent("auc", (name, f) -> bootstrap.ofAuc(f, judged));
     figures.replaceAll((name, f) -> NOT_SHARES.contains(name) ? f : f.within(0, 1));
-    return figures;
+    return new Scored(figures, curves.curves(drawn.subList(NAMES.size(), drawn.size())));
   }
 
-  /** The figures without intervals, in their order. */
-  public Map<String, Figure> values() {
-    return named(Arrays.stream(exact()).mapToObj(Figure::of).toList());
+  /** The same without intervals. */
+  public Scored scored() {
+    List<Figure> values = Arrays.stream(exact()).mapToObj(Figure::of).toList();
+    return new Scored(named(values), curves.curves(values.subList(NAMES.size(), values.size())));
   }
 
   /** Each row once, the two areas without bins. */
@@ -76,11 +89,12 @@ public final class Scoreboard {
   }
 
   private double[] all(int[] counts) {
-    RankBins.Areas areas = ranks.of(counts, 0);
+    int[] tally = ranks.tally(counts, 0);
+    RankBins.Areas areas = RankBins.areas(tally);
     Confusion confusion = calls.confusion(counts);
     Loss.Mean log = logarithmic.of(counts);
     Loss.Mean squared = brier.of(counts);
-    return new double[] {
+    double[] figures = {
       areas.auc(),
       confusion.f1(),
       confusion.alwaysUpF1(),
@@ -97,11 +111,12 @@ public final class Scoreboard {
       squared.mean(),
       squared.skill()
     };
+    return DoubleStream.concat(Arrays.stream(figures), Arrays.stream(curves.of(tally))).toArray();
   }
 
   private static Map<String, Figure> named(List<Figure> figures) {
     Map<String, Figure> named = new LinkedHashMap<>();
-    for (int i = 0; i < figures.size(); i++) {
+    for (int i = 0; i < NAMES.size(); i++) {
       named.put(NAMES.get(i), figures.get(i));
     }
     return named;

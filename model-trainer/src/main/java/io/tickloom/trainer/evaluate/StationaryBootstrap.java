@@ -4,6 +4,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.SplittableRandom;
 import java.util.function.Function;
+import java.util.function.IntFunction;
 import java.util.stream.IntStream;
 
 /**
@@ -62,7 +63,21 @@ public record StationaryBootstrap(double meanBlock, int draws, long seed) {
    */
   List<Figure> figures(int n, double[] values, Function<int[], double[]> statistics) {
     double factor = FewBlocks.factor(n / block(n));
-    return percentiles(n, values, statistics).stream().map(f -> f.widened(factor)).toList();
+    return percentiles(values, d -> statistics.apply(counts(n, d))).stream()
+        .map(f -> f.widened(factor))
+        .toList();
+  }
+
+  /**
+   * Values with 95 % intervals from statistics that see the blocks of a draw.
+   *
+   * @param n how many rows
+   * @param values what stands between the ends
+   * @param ofDraw from a draw's number to all values, by {@link #blocks}
+   */
+  public List<Figure> ofDraws(int n, double[] values, IntFunction<double[]> ofDraw) {
+    double factor = FewBlocks.factor(n / block(n));
+    return percentiles(values, ofDraw).stream().map(f -> f.widened(factor)).toList();
   }
 
   /**
@@ -73,12 +88,12 @@ public record StationaryBootstrap(double meanBlock, int draws, long seed) {
   List<Figure> percentiles(int n, Function<int[], double[]> statistics) {
     int[] once = new int[n];
     Arrays.fill(once, 1);
-    return percentiles(n, statistics.apply(once), statistics);
+    return percentiles(statistics.apply(once), d -> statistics.apply(counts(n, d)));
   }
 
-  private List<Figure> percentiles(int n, double[] values, Function<int[], double[]> statistics) {
+  private List<Figure> percentiles(double[] values, IntFunction<double[]> ofDraw) {
     double[][] drawn = new double[draws][];
-    IntStream.range(0, draws).parallel().forEach(d -> drawn[d] = statistics.apply(counts(n, d)));
+    IntStream.range(0, draws).parallel().forEach(d -> drawn[d] = ofDraw.apply(d));
     return IntStream.range(0, values.length)
         .mapToObj(
             s -> {
@@ -110,16 +125,27 @@ public record StationaryBootstrap(double meanBlock, int draws, long seed) {
     return new StationaryBootstrap(meanBlock, Math.min(draws, fewer), seed);
   }
 
-  /** The mean block for so many rows. */
-  double block(int n) {
+  /** The mean block for so many rows, in rows. */
+  public double block(int n) {
     return Math.max(1, Math.min(meanBlock, n / FewBlocks.LEAST));
   }
 
-  /** How often each row counts in a draw; the sum is n. */
-  int[] counts(int n, int draw) {
+  /** A stretch of rows that was drawn. */
+  @FunctionalInterface
+  public interface Block {
+    /**
+     * Takes the next block of a draw; beyond the last row it goes on with the first.
+     *
+     * @param start its first row
+     * @param length how many rows, 1 to all
+     */
+    void take(int start, int length);
+  }
+
+  /** The blocks of a draw in the order in which they were drawn; n rows in all. */
+  public void blocks(int n, int draw, Block block) {
     double meanBlock = block(n);
     SplittableRandom random = new SplittableRandom(seed + (draw + 1) * STEP);
-    int[] change = new int[n + 1];
     double logOfStay = Math.log1p(-1 / meanBlock);
     int left = n;
     while (left > 0) {
@@ -127,16 +153,27 @@ public record StationaryBootstrap(double meanBlock, int draws, long seed) {
       double length =
           meanBlock == 1 ? 1 : 1 + Math.floor(Math.log1p(-random.nextDouble()) / logOfStay);
       int taken = (int) Math.min(left, length);
-      int end = start + taken;
-      change[start]++;
-      if (end <= n) {
-        change[end]--;
-      } else {
-        change[0]++;
-        change[end - n]--;
-      }
+      block.take(start, taken);
       left -= taken;
     }
+  }
+
+  /** How often each row counts in a draw; the sum is n. */
+  int[] counts(int n, int draw) {
+    int[] change = new int[n + 1];
+    blocks(
+        n,
+        draw,
+        (start, length) -> {
+          int end = start + length;
+          change[start]++;
+          if (end <= n) {
+            change[end]--;
+          } else {
+            change[0]++;
+            change[end - n]--;
+          }
+        });
     int running = 0;
     for (int i = 0; i < n; i++) {
       running += change[i];

@@ -67,6 +67,9 @@ public final class HtmlPage {
         .append("</figcaption><div class=\"plot\"></div><script type=\"application/json\">")
         .append(chart.json())
         .append("</script>");
+    if (!chart.note().isEmpty()) {
+      body.append("<p class=\"note\">").append(escaped(chart.note())).append("</p>");
+    }
     if (Files.exists(picture)) {
       body.append("<noscript>").append(image(picture)).append("</noscript>");
     }

@@ -13,6 +13,7 @@ public final class LiveChart {
   private static final ObjectMapper JSON = new ObjectMapper();
 
   private final String title;
+  private String note = "";
   private final ObjectNode spec = JSON.createObjectNode();
   private final ArrayNode series = JSON.createArrayNode();
   private final ArrayNode bands = JSON.createArrayNode();
@@ -86,14 +87,24 @@ public final class LiveChart {
     return this;
   }
 
-  /** Adds an interval as a band. */
-  public LiveChart band(double[] low, double[] high) {
+  /**
+   * Adds an interval as a band.
+   *
+   * @param what what the band is, to stand below the chart
+   */
+  public LiveChart band(double[] low, double[] high, String what) {
+    note = "Band: " + what;
     for (double[] edge : List.of(low, high)) {
       ObjectNode one = series.addObject().put("label", bound(edge == low)).put("kind", "edge");
       one.put("colour", "soft").set("values", numbers(edge));
     }
     bands.addArray().add(series.size()).add(series.size() - 1);
     return this;
+  }
+
+  /** What stands below it; empty where there is nothing to say. */
+  String note() {
+    return note;
   }
 
   /** What stands above it. */

@@ -6,6 +6,7 @@ import java.awt.Font;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.stream.IntStream;
 import org.knowm.xchart.ChartEncoder;
 import org.knowm.xchart.XYChart;
 import org.knowm.xchart.XYChartBuilder;
@@ -22,6 +23,7 @@ final class Plot {
   static final int HEIGHT = 700;
   static final Color BLUE = new Color(0x1F5FA8);
   static final Color ORANGE = new Color(0xC8641B);
+  static final Color SHADE = new Color(0x1F, 0x5F, 0xA8, 46);
   static final Color GREY = new Color(0x7A7A7A);
   static final BasicStroke DASHED =
       new BasicStroke(1.6f, BasicStroke.CAP_BUTT, BasicStroke.JOIN_ROUND, 1, new float[] {8, 6}, 0);
@@ -59,10 +61,42 @@ final class Plot {
   static XYSeries line(XYChart chart, String name, double[] x, double[] y, Color color) {
     XYSeries series = chart.addSeries(name, x, y);
     series.setMarker(SeriesMarkers.NONE);
+    series.setMarkerColor(color);
     series.setLineColor(color);
     series.setLineStyle(SeriesLines.SOLID);
     series.setLineWidth(2.2f);
     return series;
+  }
+
+  /** An interval of each point, filled; where it is not known there is none. */
+  static void band(XYChart chart, String name, double[] x, double[] low, double[] high) {
+    int[] known =
+        IntStream.range(0, x.length)
+            .filter(i -> Double.isFinite(low[i]) && Double.isFinite(high[i]))
+            .toArray();
+    if (known.length == 0) {
+      return;
+    }
+    int n = known.length;
+    double[] around = new double[2 * n];
+    double[] edge = new double[2 * n];
+    for (int i = 0; i < n; i++) {
+      int back = 2 * n - 1 - i;
+      around[i] = x[known[i]];
+      edge[i] = low[known[i]];
+      around[back] = x[known[i]];
+      edge[back] = high[known[i]];
+    }
+    shade(chart.addSeries(name, around, edge));
+  }
+
+  /** Fills what a series goes around. */
+  static void shade(XYSeries series) {
+    series.setXYSeriesRenderStyle(XYSeries.XYSeriesRenderStyle.PolygonArea);
+    series.setMarker(SeriesMarkers.NONE);
+    series.setFillColor(SHADE);
+    series.setLineColor(SHADE);
+    series.setLineWidth(0);
   }
 
   static void dashed(XYChart chart, String name, double[] x, double[] y) {

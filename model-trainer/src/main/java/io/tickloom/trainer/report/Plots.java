@@ -2,7 +2,7 @@ package io.tickloom.trainer.report;
 
 import io.tickloom.trainer.evaluate.Breakdown;
 import io.tickloom.trainer.evaluate.Confusion;
-import io.tickloom.trainer.evaluate.Curve;
+import io.tickloom.trainer.evaluate.Curves;
 import io.tickloom.trainer.evaluate.Deciles;
 import io.tickloom.trainer.evaluate.Figure;
 import io.tickloom.trainer.evaluate.Reliability;
@@ -11,9 +11,6 @@ import java.awt.Font;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.LocalDate;
-import java.time.LocalDateTime;
-import java.time.ZoneOffset;
-import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
@@ -30,27 +27,29 @@ import org.knowm.xchart.style.markers.SeriesMarkers;
  * The plots of how well a model tells up from down, as PNG.
  *
  * @param subject what each title ends with: the market, and whether it is simulated
+ * @param band what the bands are
  */
-public record Plots(String subject) {
+public record Plots(String subject, String band) {
   private static final int MOST_BARS = 20;
   private static final int DATE_LENGTH = 10;
   private static final double MARGIN = 0.5;
 
   /** The ROC curve against chance. */
-  public void roc(Path file, Curve curve, Figure auc) throws IOException {
+  public void roc(Path file, List<Curves.Point> curve, Figure auc) throws IOException {
     XYChart chart =
         Plot.lines(
             "ROC curve: AUC " + Text.of(auc, 3) + suffix(),
             "false positive rate (share of downs called up)",
             "true positive rate (share of ups called up)");
     unitSquare(chart);
-    Plot.line(chart, "model", curve.x(), curve.y(), Plot.BLUE);
+    curve(chart, curve);
     Plot.dashed(chart, "chance", new double[] {0, 1}, new double[] {0, 1});
     Plot.save(chart, file);
   }
 
   /** Precision against recall, beside the share of ups. */
-  public void precisionRecall(Path file, Curve curve, double prevalence) throws IOException {
+  public void precisionRecall(Path file, List<Curves.Point> curve, double prevalence)
+      throws IOException {
     XYChart chart =
         Plot.lines(
             "Precision and recall of up" + suffix(),
@@ -58,7 +57,7 @@ public record Plots(String subject) {
             "precision (share of ups among the calls)");
     unitSquare(chart);
     chart.getStyler().setLegendPosition(LegendPosition.InsideNE);
-    Plot.line(chart, "model", curve.x(), curve.y(), Plot.BLUE);
+    curve(chart, curve);
     Plot.dashed(
         chart,
         Text.of("always up: %.3f", prevalence),
@@ -127,15 +126,21 @@ public record Plots(String subject) {
   /** What was said against what came, in bins of equal count. */
   public void reliability(Path file, List<Reliability.Bin> bins) throws IOException {
     double[] said = bins.stream().mapToDouble(Reliability.Bin::said).toArray();
-    double[] came = bins.stream().mapToDouble(Reliability.Bin::came).toArray();
+    double[] came = bins.stream().mapToDouble(b -> b.came().value()).toArray();
     XYChart chart =
         Plot.lines(
             "Reliability" + suffix(),
-            "mean probability of up (each point a tenth of the rows)",
+            "mean probability of up (each point about a tenth of the rows)",
             "share of ups");
+    Plot.band(
+        chart,
+        band,
+        said,
+        bins.stream().mapToDouble(b -> b.came().low()).toArray(),
+        bins.stream().mapToDouble(b -> b.came().high()).toArray());
     Plot.line(chart, "model", said, came, Plot.BLUE).setMarker(SeriesMarkers.CIRCLE);
-    double low = said[0];
-    double high = said[said.length - 1];
+    double low = said[0] - (said.length == 1 ? 0.05 : 0);
+    double high = said[said.length - 1] + (said.length == 1 ? 0.05 : 0);
     Plot.dashed(chart, "as said", new double[] {low, high}, new double[] {low, high});
     Plot.save(chart, file);
   }
@@ -170,7 +175,8 @@ public record Plots(String subject) {
     }
     boolean days = known.get(0).name().length() == DATE_LENGTH;
     double[] x = known.stream().mapToDouble(g -> place(g.name(), days)).toArray();
-    XYChart chart = Plot.lines(title + suffix(), axis, "AUC with 95 % interval");
+    String single = days && x.length == 1 ? ": " + known.get(0).name() : "";
+    XYChart chart = Plot.lines(title + suffix(), axis + single, "AUC with 95 % interval");
     chart.getStyler().setXAxisDecimalPattern("0");
     chart.getStyler().setXAxisMin(x[0] - MARGIN);
     chart.getStyler().setXAxisMax(x[x.length - 1] + MARGIN);
@@ -180,10 +186,7 @@ public record Plots(String subject) {
           .getStyler()
           .setXAxisTickMarkSpacingHint(Math.max(130, chart.getWidth() * 2 / 3 / x.length));
       chart.setCustomXAxisTickLabelsFormatter(
-          day ->
-              x.length == 1
-                  ? minute(day)
-                  : LocalDate.ofEpochDay((long) Math.floor(day)).toString());
+          day -> x.length > 1 ? LocalDate.ofEpochDay((long) Math.floor(day)).toString() : "");
     }
     for (int i = 0; i < x.length; i++) {
       Figure auc = known.get(i).auc();
@@ -203,20 +206,25 @@ public record Plots(String subject) {
     Plot.save(chart, file);
   }
 
-  /** A moment, in days since 1970. */
-  private static String minute(double day) {
-    return LocalDateTime.ofEpochSecond(Math.round(day * 1440) * 60, 0, ZoneOffset.UTC)
-        .format(DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm"));
-  }
-
   /** The middle of a day in days since 1970, or an hour. */
   private static double place(String name, boolean day) {
     return day ? LocalDate.parse(name).toEpochDay() + MARGIN : Double.parseDouble(name);
   }
 
+  private void curve(XYChart chart, List<Curves.Point> curve) {
+    double[] x = curve.stream().mapToDouble(Curves.Point::x).toArray();
+    double[] low = curve.stream().mapToDouble(p -> p.y().low()).toArray();
+    double[] high = curve.stream().mapToDouble(p -> p.y().high()).toArray();
+    Plot.band(chart, band, x, low, high);
+    double[] y = curve.stream().mapToDouble(p -> p.y().value()).toArray();
+    Plot.line(chart, "model", x, y, Plot.BLUE);
+  }
+
   private static void unitSquare(XYChart chart) {
     chart.getStyler().setXAxisMin(0.0);
     chart.getStyler().setXAxisMax(1.0);
+    chart.getStyler().setXAxisDecimalPattern("0.0");
+    chart.getStyler().setXAxisTickMarkSpacingHint(80);
     chart.getStyler().setYAxisMin(0.0);
     chart.getStyler().setYAxisMax(1.0);
   }

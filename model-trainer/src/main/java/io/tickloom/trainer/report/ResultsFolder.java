@@ -13,22 +13,30 @@ import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.UUID;
 import java.util.stream.Stream;
 
 /**
- * A folder that gets all results or none: they are written into a hidden folder beside it and moved
- * in when all are there.
+ * A folder that gets all results or none: they are written into a hidden folder beside it. Where
+ * the folder is new, that one takes its name in one step. Where it exists, the hidden one is
+ * renamed to say that all are there, and its files are moved in; if the program is killed in
+ * between, the next run to the same folder moves the rest in before it begins.
  */
 public final class ResultsFolder implements AutoCloseable {
   private static final String LOCK = ".lock";
+  private static final String DRAFT = "-draft-";
+  private static final String READY = "-ready-";
 
   private final Path target;
   private final Path draft;
+  private final Path ready;
+  private boolean published;
   private final FileChannel lock;
 
   private ResultsFolder(Path target, Path draft, FileChannel lock) {
     this.target = target;
     this.draft = draft;
+    ready = draft.resolveSibling(draft.getFileName().toString().replace(DRAFT, READY));
     this.lock = lock;
   }
 
@@ -51,9 +59,14 @@ public final class ResultsFolder implements AutoCloseable {
         throw new BadInputException("--output " + target + " can't be written to");
       }
       Files.createDirectories(parent);
-      String prefix = "." + absolute.getFileName() + "-draft-";
-      sweep(parent, prefix);
-      Path draft = Files.createTempDirectory(parent, prefix);
+      String prefix = "." + absolute.getFileName();
+      for (Path finished : dead(parent, prefix + READY)) {
+        moveIn(finished, absolute);
+      }
+      for (Path draft : dead(parent, prefix + DRAFT)) {
+        remove(draft);
+      }
+      Path draft = Files.createDirectory(parent.resolve(prefix + DRAFT + UUID.randomUUID()));
       FileChannel lock = lockFile(draft, StandardOpenOption.CREATE_NEW);
       lock.lock();
       return new ResultsFolder(absolute, draft, lock);
@@ -73,16 +86,19 @@ public final class ResultsFolder implements AutoCloseable {
     return FileChannel.open(draft.resolve(LOCK), options.toArray(OpenOption[]::new));
   }
 
-  private static void sweep(Path parent, String prefix) throws IOException {
-    List<Path> drafts;
+  /** The folders of runs that were killed. */
+  private static List<Path> dead(Path parent, String prefix) throws IOException {
+    List<Path> dead = new ArrayList<>();
     try (Stream<Path> beside = Files.list(parent)) {
-      drafts = beside.filter(path -> path.getFileName().toString().startsWith(prefix)).toList();
-    }
-    for (Path draft : drafts) {
-      if (Files.exists(draft.resolve(LOCK)) && isDead(draft)) {
-        remove(draft);
+      for (Path path : beside.sorted().toList()) {
+        if (path.getFileName().toString().startsWith(prefix)
+            && Files.exists(path.resolve(LOCK))
+            && isDead(path)) {
+          dead.add(path);
+        }
       }
     }
+    return dead;
   }
 
   private static boolean isDead(Path draft) throws IOException {
@@ -98,20 +114,37 @@ public final class ResultsFolder implements AutoCloseable {
     return draft.resolve(name);
   }
 
-  /** Moves all files to where the user wants them. */
+  /** Brings all files to where the user wants them. */
   public void publish() throws IOException {
-    Files.createDirectories(target);
-    for (Path file : files()) {
-      Files.move(file, target.resolve(file.getFileName()), StandardCopyOption.REPLACE_EXISTING);
+    published = true;
+    if (Files.exists(target)) {
+      Files.move(draft, ready, StandardCopyOption.ATOMIC_MOVE);
+      moveIn(ready, target);
+    } else {
+      Files.delete(draft.resolve(LOCK));
+      Files.move(draft, target, StandardCopyOption.ATOMIC_MOVE);
     }
   }
 
-  /** Removes what has not been published. */
+  /** Moves all files in and removes where they were; what an earlier call moved is gone on from. */
+  private static void moveIn(Path from, Path to) throws IOException {
+    Files.createDirectories(to);
+    try (Stream<Path> files = Files.list(from)) {
+      for (Path file : files.filter(f -> !f.endsWith(LOCK)).sorted().toList()) {
+        Files.move(file, to.resolve(file.getFileName()), StandardCopyOption.REPLACE_EXISTING);
+      }
+    }
+    remove(from);
+  }
+
+  /** Removes what was never published; what was begun to be stays for the next run. */
   @Override
   public void close() {
     try {
       lock.close();
-      remove(draft);
+      if (!published) {
+        remove(draft);
+      }
     } catch (IOException e) {
       throw new UncheckedIOException("removing " + draft, e);
     }
@@ -124,11 +157,5 @@ public final class ResultsFolder implements AutoCloseable {
       }
     }
     Files.delete(draft);
-  }
-
-  private List<Path> files() throws IOException {
-    try (Stream<Path> files = Files.list(draft)) {
-      return files.filter(file -> !file.endsWith(LOCK)).sorted().toList();
-    }
   }
 }

@@ -16,11 +16,17 @@ public final class Verdict {
 
   /**
    * @param auc test AUC with its interval
+   * @param constant whether the model says the same of every row of the test part
    * @param best the best attainable AUC for this very question, where it is known
    * @param traded the backtest on the test part
    * @param breakEven cost a side at which it earns nothing, with its interval
    */
-  public static String of(Figure auc, Optional<Market.Best> best, Result traded, Figure breakEven) {
+  public static String of(
+      Figure auc, boolean constant, Optional<Market.Best> best, Result traded, Figure breakEven) {
+    if (constant) {
+      return "THE MODEL IS A CONSTANT: it says the same of every test row and has learnt nothing; "
+          + pays(auc, traded, breakEven);
+    }
     StringBuilder text = new StringBuilder(chance(auc));
     best.filter(b -> auc.low() > CHANCE && b.auc() - CHANCE > LEAST_EXCESS)
         .ifPresent(

@@ -62,7 +62,8 @@ final class IntervalCoverageTest {
 
   private static Figure figure(Judged judged) {
     return new Scoreboard(judged, 0.5)
-        .figures(new StationaryBootstrap(10 * SPAN, 150, 1))
+        .scored(new StationaryBootstrap(10 * SPAN, 150, 1))
+        .figures()
         .get("auc");
   }
 

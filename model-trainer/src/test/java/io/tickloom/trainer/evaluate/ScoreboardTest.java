@@ -3,6 +3,7 @@ package io.tickloom.trainer.evaluate;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import java.util.Arrays;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -48,10 +49,24 @@ final class ScoreboardTest {
 
   @Test
   void reliabilityComparesSaidAndCame() {
-    List<Reliability.Bin> bins = Reliability.of(JUDGED, 2);
-    assertThat(bins.get(0)).isEqualTo(new Reliability.Bin(2, 0.4, 0.5));
+    List<Reliability.Bin> bins = reliability(JUDGED);
+    assertThat(bins.get(0)).isEqualTo(new Reliability.Bin(2, 0.4, Figure.of(0.5)));
     assertThat(bins.get(1).said()).isCloseTo(0.8, within(1e-12));
     assertThat(Reliability.error(bins)).isCloseTo((0.1 + 0.3) / 2, within(1e-12));
+  }
+
+  @Test
+  void rowsOfOneProbabilityShareABin() {
+    Judged constant =
+        new Judged(new double[] {0.5, 0.5, 0.5, 0.5}, new boolean[] {true, false, true, true});
+    assertThat(reliability(constant)).containsExactly(new Reliability.Bin(4, 0.5, Figure.of(0.75)));
+  }
+
+  private static List<Reliability.Bin> reliability(Judged judged) {
+    RankBins ranks = new RankBins(judged);
+    Reliability reliability = new Reliability(ranks, 2);
+    double[] came = reliability.came(ranks.tally(ONCE, 0));
+    return reliability.with(Arrays.stream(came).mapToObj(Figure::of).toList());
   }
 
   @Test
@@ -69,7 +84,7 @@ final class ScoreboardTest {
 
   @Test
   void aucAndF1ComeFirst() {
-    assertThat(new Scoreboard(JUDGED, 0.5).values().keySet()).startsWith("auc", "f1");
+    assertThat(new Scoreboard(JUDGED, 0.5).scored().figures().keySet()).startsWith("auc", "f1");
   }
 
   @Test

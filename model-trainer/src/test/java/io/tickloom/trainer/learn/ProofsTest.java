@@ -130,7 +130,10 @@ final class ProofsTest {
 
   private static Figure figure(double[] scores, boolean[] up) {
     Judged judged = new Judged(scores, Arrays.copyOfRange(up, TRAIN, ROWS));
-    return new Scoreboard(judged, 0.5).figures(new StationaryBootstrap(BLOCK, 100, 1)).get("auc");
+    return new Scoreboard(judged, 0.5)
+        .scored(new StationaryBootstrap(BLOCK, 100, 1))
+        .figures()
+        .get("auc");
   }
 
   private static boolean holdsAHalf(Figure auc) {

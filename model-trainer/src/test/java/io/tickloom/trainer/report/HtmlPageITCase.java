@@ -58,7 +58,7 @@ final class HtmlPageITCase {
         new LiveChart("One", "x (s)", "x", "y", x)
             .names(List.of("a", "</script><b>", "c"))
             .add("value", Kind.POINTS, Colour.MODEL, new double[] {3, 4.25, Double.NaN})
-            .band(new double[] {2, 4, 1}, new double[] {4, 5, 2})
+            .band(new double[] {2, 4, 1}, new double[] {4, 5, 2}, "95 %")
             .add("none", Kind.DASHED, Colour.SOFT, new double[3]);
     LiveChart two =
         new LiveChart("Two", "time", "t", "y", new double[] {1.7e9, 1.7001e9})

@@ -7,6 +7,7 @@ import io.tickloom.trainer.table.BadInputException;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -33,6 +34,41 @@ final class ResultsFolderTest {
     }
     assertThat(target.resolve("config.json")).hasContent("new");
     assertThat(target.resolve("rows")).isDirectory();
+    assertThat(parent.toFile().list()).containsExactly("out");
+  }
+
+  @Test
+  void whatWasBrokenOffBetweenTwoFilesIsFinishedByTheNextRun() throws IOException {
+    Path target = parent.resolve("out");
+    Path obstacle = Files.createDirectories(target.resolve("metrics.json/in the way"));
+    Files.writeString(target.resolve("report.html"), "old");
+    try (ResultsFolder folder = ResultsFolder.open(target)) {
+      for (String name : List.of("config.json", "metrics.json", "report.html")) {
+        Files.writeString(folder.file(name), "new");
+      }
+      assertThatThrownBy(folder::publish).isInstanceOf(IOException.class);
+    }
+    assertThat(target.resolve("config.json")).hasContent("new");
+    assertThat(target.resolve("report.html")).hasContent("old");
+    Files.delete(obstacle);
+    Files.delete(target.resolve("metrics.json"));
+    try (ResultsFolder next = ResultsFolder.open(target)) {
+      assertThat(next.file("config.json")).doesNotExist();
+    }
+    assertThat(target.resolve("metrics.json")).hasContent("new");
+    assertThat(target.resolve("report.html")).hasContent("new");
+    assertThat(parent.toFile().list()).containsExactly("out");
+  }
+
+  @Test
+  void aNewFolderAppearsInOneStep() throws IOException {
+    Path target = parent.resolve("out");
+    try (ResultsFolder folder = ResultsFolder.open(target)) {
+      Files.writeString(folder.file("config.json"), "{}");
+      assertThat(target).doesNotExist();
+      folder.publish();
+    }
+    assertThat(target.toFile().list()).containsExactly("config.json");
     assertThat(parent.toFile().list()).containsExactly("out");
   }
 

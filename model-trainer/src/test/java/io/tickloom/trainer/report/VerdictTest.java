@@ -20,25 +20,43 @@ final class VerdictTest {
   }
 
   @Test
+  void saysThatAConstantModelIsOne() {
+    Figure half = new Figure(0.5, 0.5, 0.5);
+    assertThat(Verdict.of(half, true, Optional.empty(), result(0, Double.NaN), NARROW))
+        .isEqualTo(
+            "THE MODEL IS A CONSTANT: it says the same of every test row and has learnt nothing; never trades");
+  }
+
+  @Test
   void saysWhatTheIntervalAllows() {
     assertThat(
-            Verdict.of(new Figure(0.55, 0.51, 0.58), Optional.empty(), result(9, 0.00004), NARROW))
+            Verdict.of(
+                new Figure(0.55, 0.51, 0.58), false, Optional.empty(), result(9, 0.00004), NARROW))
         .isEqualTo("better than chance; pays only below 0.4 bp a side (asked: 6.0 bp)");
-    assertThat(Verdict.of(new Figure(0.51, 0.49, 0.53), Optional.empty(), result(9, -0.1), NARROW))
+    assertThat(
+            Verdict.of(
+                new Figure(0.51, 0.49, 0.53), false, Optional.empty(), result(9, -0.1), NARROW))
         .isEqualTo("no better than chance; does not pay at any cost");
     assertThat(
             Verdict.of(
-                new Figure(0.45, 0.42, 0.48), Optional.empty(), result(0, Double.NaN), NARROW))
+                new Figure(0.45, 0.42, 0.48),
+                false,
+                Optional.empty(),
+                result(0, Double.NaN),
+                NARROW))
         .isEqualTo("worse than chance; never trades");
     Figure much = new Figure(0.001, 0.0007, 0.0012);
-    assertThat(Verdict.of(new Figure(0.7, 0.6, 0.8), Optional.empty(), result(9, 0.001), much))
+    assertThat(
+            Verdict.of(new Figure(0.7, 0.6, 0.8), false, Optional.empty(), result(9, 0.001), much))
         .isEqualTo("better than chance; pays, up to 10.0 bp [7.0, 12.0] a side (asked: 6.0 bp)");
   }
 
   @Test
   void aGainThatLuckExplainsIsCalledSo() {
     Figure wide = new Figure(0.00004, -0.00003, 0.00011);
-    assertThat(Verdict.of(new Figure(0.55, 0.51, 0.58), Optional.empty(), result(9, 0.00004), wide))
+    assertThat(
+            Verdict.of(
+                new Figure(0.55, 0.51, 0.58), false, Optional.empty(), result(9, 0.00004), wide))
         .isEqualTo(
             "better than chance; earns 0.4 bp a side before costs, which luck explains [-0.3, 1.1]");
   }
@@ -48,7 +66,11 @@ final class VerdictTest {
     Figure breakEven = new Figure(0.0008, 0.0005, 0.0011);
     assertThat(
             Verdict.of(
-                new Figure(0.55, 0.51, 0.58), Optional.empty(), result(9, 0.0008), breakEven))
+                new Figure(0.55, 0.51, 0.58),
+                false,
+                Optional.empty(),
+                result(9, 0.0008),
+                breakEven))
         .isEqualTo(
             "better than chance; earns 8.0 bp [5.0, 11.0] a side before costs; that it is more than"
                 + " the 6.0 bp asked, luck explains");
@@ -59,7 +81,11 @@ final class VerdictTest {
     Figure breakEven = new Figure(0.0008, 0.0007, 0.0009);
     assertThat(
             Verdict.of(
-                new Figure(0.51, 0.49, 0.53), Optional.empty(), result(9, 0.0008), breakEven))
+                new Figure(0.51, 0.49, 0.53),
+                false,
+                Optional.empty(),
+                result(9, 0.0008),
+                breakEven))
         .isEqualTo(
             "no better than chance; earns 8.0 bp [7.0, 9.0] a side before costs, but by an AUC that"
                 + " luck explains");
@@ -68,14 +94,19 @@ final class VerdictTest {
   @Test
   void measuresItselfAgainstTheSimulatorsBest() {
     Figure auc = new Figure(0.55, 0.51, 0.58);
-    assertThat(Verdict.of(auc, Optional.of(new Market.Best(0.5625, 60, 5)), result(0, 0), NARROW))
+    assertThat(
+            Verdict.of(
+                auc, false, Optional.of(new Market.Best(0.5625, 60, 5)), result(0, 0), NARROW))
         .isEqualTo(
             "better than chance; finds 80 % [16, 128] of what could be known over the whole tape;"
                 + " never trades");
     Figure poor = new Figure(0.55, 0.49, 0.61);
-    assertThat(Verdict.of(poor, Optional.of(new Market.Best(0.5625, 60, 5)), result(0, 0), NARROW))
+    assertThat(
+            Verdict.of(
+                poor, false, Optional.of(new Market.Best(0.5625, 60, 5)), result(0, 0), NARROW))
         .isEqualTo("no better than chance; never trades");
-    assertThat(Verdict.of(auc, Optional.of(new Market.Best(0.5, 60, 5)), result(0, 0), NARROW))
+    assertThat(
+            Verdict.of(auc, false, Optional.of(new Market.Best(0.5, 60, 5)), result(0, 0), NARROW))
         .isEqualTo("better than chance; never trades");
   }
 }
