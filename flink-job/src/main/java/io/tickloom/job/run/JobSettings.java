@@ -57,9 +57,11 @@ final class JobSettings {
     if (options.mode == FeaturesOptions.Mode.BATCH) {
       conf.set(ExecutionOptions.RUNTIME_MODE, RuntimeExecutionMode.BATCH);
     } else {
-      conf.set(
-          CheckpointingOptions.CHECKPOINTING_INTERVAL,
-          Duration.ofSeconds(options.checkpointSeconds));
+      Duration interval = Duration.ofSeconds(options.checkpointSeconds);
+      conf.set(CheckpointingOptions.CHECKPOINTING_INTERVAL, interval);
+      // Without a pause Flink takes one at once. Where that meets a reader's end, the last one that
+      // the end of the job asks for fails, and the job waits for the next: a whole interval.
+      conf.set(CheckpointingOptions.MIN_PAUSE_BETWEEN_CHECKPOINTS, interval);
     }
     return conf;
   }
