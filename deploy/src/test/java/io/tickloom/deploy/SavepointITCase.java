@@ -21,6 +21,9 @@ class SavepointITCase {
   private static final Pattern JOB = Pattern.compile("JobID ([0-9a-f]{32})");
   private static final Pattern SAVEPOINT = Pattern.compile("Savepoint completed. Path: (\\S+)");
 
+  /** Some twenty seconds of work on two quiet cores: a stop must find the run at it. */
+  private static final int DAYS = 24;
+
   @TempDir static Path folder;
 
   private static LocalCluster cluster;
@@ -29,7 +32,7 @@ class SavepointITCase {
   @BeforeAll
   static void start() throws Exception {
     cluster = new LocalCluster(folder.resolve("cluster"));
-    trial = new BoundedTrial(cluster, folder).prepare(8);
+    trial = new BoundedTrial(cluster, folder).prepare(DAYS);
   }
 
   @AfterAll
