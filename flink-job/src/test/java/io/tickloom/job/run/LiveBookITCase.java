@@ -67,20 +67,16 @@ class LiveBookITCase {
   private LiveProcess live(Emulator emulator, String... more) throws Exception {
     Stream<String> args =
         Stream.of(
-            "--symbol",
-            "ETHUSDT",
-            "--ws",
-            "ws://127.0.0.1:" + emulator.port(),
-            "--rest",
-            "http://127.0.0.1:" + emulator.port(),
-            "--output",
-            folder.resolve("live").toString(),
             "--checkpoint-seconds",
             "1",
             "--book",
             "--record",
             folder.resolve("recorded").toString());
-    return LiveProcess.start(Stream.concat(args, Stream.of(more)).toArray(String[]::new));
+    return LiveProcess.at(
+        emulator.port(),
+        "ETHUSDT",
+        folder.resolve("live"),
+        Stream.concat(args, Stream.of(more)).toArray(String[]::new));
   }
 
   private static void awaitRow(LiveProcess live, String time) throws Exception {

@@ -72,15 +72,10 @@ class LiveBookScoreITCase {
   }
 
   private LiveProcess live(EmulatorTrial emulator, Path model) throws Exception {
-    return LiveProcess.start(
-        "--symbol",
+    return LiveProcess.at(
+        emulator.port(),
         "ETHUSDT",
-        "--ws",
-        "ws://127.0.0.1:" + emulator.port(),
-        "--rest",
-        "http://127.0.0.1:" + emulator.port(),
-        "--output",
-        folder.resolve("live").toString(),
+        folder.resolve("live"),
         "--record",
         folder.resolve("recorded").toString(),
         "--features",

@@ -31,15 +31,10 @@ class LiveBookSymbolsITCase {
   @TempDir Path folder;
 
   private LiveProcess live(EmulatorTrial emulator) throws Exception {
-    return LiveProcess.start(
-        "--symbol",
+    return LiveProcess.at(
+        emulator.port(),
         "ETHUSDT,BTCUSDT",
-        "--ws",
-        "ws://127.0.0.1:" + emulator.port(),
-        "--rest",
-        "http://127.0.0.1:" + emulator.port(),
-        "--output",
-        folder.resolve("live").toString(),
+        folder.resolve("live"),
         "--book",
         "--book-wait",
         PATIENCE,

@@ -25,6 +25,15 @@ final class LiveProcess implements AutoCloseable {
     reader.start();
   }
 
+  /** A run of {@code symbols} into {@code output}, at the exchange on this machine's port. */
+  static LiveProcess at(int port, String symbols, Path output, String... more) throws IOException {
+    List<String> args =
+        new ArrayList<>(List.of("--symbol", symbols, "--output", output.toString()));
+    args.addAll(List.of("--ws", "ws://127.0.0.1:" + port, "--rest", "http://127.0.0.1:" + port));
+    args.addAll(List.of(more));
+    return start(args.toArray(String[]::new));
+  }
+
   static LiveProcess start(String... args) throws IOException {
     List<String> command = new ArrayList<>();
     command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());

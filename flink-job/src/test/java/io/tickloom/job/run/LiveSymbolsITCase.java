@@ -50,17 +50,8 @@ class LiveSymbolsITCase {
   }
 
   private LiveProcess live(EmulatorTrial emulator) throws Exception {
-    return LiveProcess.start(
-        "--symbol",
-        "ETHUSDT,btcusdt",
-        "--ws",
-        "ws://127.0.0.1:" + emulator.port(),
-        "--rest",
-        "http://127.0.0.1:" + emulator.port(),
-        "--output",
-        folder.resolve("live").toString(),
-        "--checkpoint-seconds",
-        "1");
+    return LiveProcess.at(
+        emulator.port(), "ETHUSDT,btcusdt", folder.resolve("live"), "--checkpoint-seconds", "1");
   }
 
   /** Rows of {@code symbol} up to a time of that evening. */

@@ -7,6 +7,7 @@ import io.tickloom.trainer.backtest.Trade;
 import io.tickloom.trainer.evaluate.Figure;
 import io.tickloom.trainer.evaluate.StationaryBootstrap;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Random;
 import java.util.stream.LongStream;
@@ -50,6 +51,19 @@ final class MoneyBandsTest {
     assertThat(halfWidth(bands.luckAt(last))).isCloseTo(all, within(0.1 * all));
     assertThat(halfWidth(bands.luckAt(last / 4))).isCloseTo(all / 2, within(0.06 * all));
     assertThat(halfWidth(bands.luckAt(0))).isZero();
+  }
+
+  /** Their sum grows by the same at every row, so no order of blocks can leave its own curve. */
+  @Test
+  void tradesThatAreAllAlikeLeaveNoDoubtAboutTheCurve() {
+    List<Trade> trades =
+        Arrays.stream(SECONDS)
+            .mapToObj(second -> new Trade(0, second, second, second + 5, 1, 0.001, 0.001))
+            .toList();
+    for (Figure luck : bands(trades, 7).luck()) {
+      assertThat(luck.low()).isCloseTo(0, within(1e-9));
+      assertThat(luck.high()).isCloseTo(0, within(1e-9));
+    }
   }
 
   @Test
