@@ -2,12 +2,8 @@ package io.tickloom.job.run;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.tickloom.job.emulate.Emulator;
-import io.tickloom.job.emulate.EmulatorOptions;
+import io.tickloom.job.emulate.EmulatorTrial;
 import io.tickloom.job.emulate.data.Venue;
-import io.tickloom.job.emulate.fault.FaultPlan;
-import io.tickloom.job.emulate.wire.Limits;
-import io.tickloom.job.emulate.wire.Port;
 import io.tickloom.job.feature.Grid;
 import io.tickloom.job.feature.Tier;
 import io.tickloom.job.feature.catalogue.Catalogue;
@@ -16,9 +12,7 @@ import io.tickloom.job.row.TableSchema;
 import io.tickloom.job.tape.TapeFinder;
 import java.io.IOException;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.List;
-import java.util.Optional;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -35,36 +29,17 @@ class LiveBookITCase {
 
   @TempDir Path folder;
 
-  private static Emulator emulator(Venue venue, Path recording, String... plan) throws Exception {
-    EmulatorOptions options =
-        new EmulatorOptions(
-            venue,
-            SPEED,
-            Duration.ZERO,
-            CLIENTS,
-            FaultPlan.parse("plan", List.of(plan)),
-            Limits.of(venue),
-            false,
-            new Port.Address("127.0.0.1", 0, Optional.empty()));
-    List<String> data = List.of(recording.toString());
-    Emulator emulator =
-        new Emulator(TapeFinder.find(data, "").tapes(), options, note -> {}, System::nanoTime);
-    emulator.open();
-    Thread thread =
-        new Thread(
-            () -> {
-              try {
-                emulator.run();
-              } catch (IOException | InterruptedException e) {
-                Thread.currentThread().interrupt();
-              }
-            });
-    thread.setDaemon(true);
-    thread.start();
-    return emulator;
+  private static EmulatorTrial emulator(Venue venue, Path recording, String... plan)
+      throws Exception {
+    EmulatorTrial.Setup setup = new EmulatorTrial.Setup();
+    setup.venue = venue;
+    setup.speed = SPEED;
+    setup.clients = CLIENTS;
+    setup.plan = List.of(plan);
+    return setup.open(recording);
   }
 
-  private LiveProcess live(Emulator emulator, String... more) throws Exception {
+  private LiveProcess live(EmulatorTrial emulator, String... more) throws Exception {
     Stream<String> args =
         Stream.of(
             "--checkpoint-seconds",
@@ -85,7 +60,7 @@ class LiveBookITCase {
 
   private void run(Venue venue, Path recording, String last, String... plan) throws Exception {
     String market = venue == Venue.SPOT ? "spot" : "um";
-    try (Emulator emulator = emulator(venue, recording, plan);
+    try (EmulatorTrial emulator = emulator(venue, recording, plan);
         LiveProcess live = live(emulator, "--market", market)) {
       awaitRow(live, last);
       assertThat(live.stop()).as(String.join("\n", live.lines())).isZero();
@@ -188,7 +163,7 @@ class LiveBookITCase {
 
   @Test
   void killedAndStartedAgainItGoesOnWithABookThatIsUnknownUntilASnapshotHealsIt() throws Exception {
-    try (Emulator emulator = emulator(Venue.SPOT, spot(), "at 30s disconnect")) {
+    try (EmulatorTrial emulator = emulator(Venue.SPOT, spot(), "at 30s disconnect")) {
       try (LiveProcess first = live(emulator)) {
         awaitRow(first, "23:55:30");
         first.kill();
