@@ -32,6 +32,7 @@ public final class FaultyHost implements AutoCloseable {
   private final ExecutorService threads = Executors.newCachedThreadPool();
   private final HttpServer server;
   private volatile boolean etags = true;
+  private long heardBytes;
 
   /** A way to answer. */
   @FunctionalInterface
@@ -110,7 +111,25 @@ public final class FaultyHost implements AutoCloseable {
     }
   }
 
+  /** The client holds so many bytes of the file. */
+  synchronized void heard(long bytes) {
+    heardBytes = bytes;
+    notifyAll();
+  }
+
+  /** Waits until the client holds so many bytes, at least, out of the present answer. */
+  synchronized void awaitHeard(long bytes) {
+    try {
+      while (heardBytes < bytes) {
+        wait();
+      }
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+  }
+
   private void handle(HttpExchange exchange) throws IOException {
+    heard(0);
     String path = exchange.getRequestURI().getPath();
     String range = exchange.getRequestHeaders().getFirst("Range");
     asked.add(

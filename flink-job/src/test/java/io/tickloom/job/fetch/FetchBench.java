@@ -52,7 +52,9 @@ final class FetchBench implements AutoCloseable {
     FetchListener listener =
         new FetchListener() {
           @Override
-          public void progress(String file, long bytes, long totalBytes) {}
+          public void progress(String file, long bytes, long totalBytes) {
+            host.heard(bytes);
+          }
 
           @Override
           public void note(String line) {

@@ -17,7 +17,10 @@ final class Replies {
     };
   }
 
-  /** The whole file is promised, its beginning is sent, the connection closed. */
+  /**
+   * The whole file is promised, its beginning is sent and heard, the connection closed. Closed
+   * earlier, the client might drop the answer's head too.
+   */
   static Reply truncated(int bytes) {
     return (exchange, host) -> {
       byte[] body = host.file(exchange);
@@ -25,6 +28,7 @@ final class Replies {
       exchange.sendResponseHeaders(200, body.length);
       exchange.getResponseBody().write(body, 0, bytes);
       exchange.getResponseBody().flush();
+      host.awaitHeard(bytes);
     };
   }
 
