@@ -49,6 +49,8 @@
     const x = Object.assign({}, axis, { label: spec.x, values: ticks(spec) });
     if (spec.names) {
       x.incrs = [1, 2, 3, 4, 6, 7, 12, 14, 28, 56];
+      // Room for the longest, so that neighbours do not run into one another.
+      x.space = 12 + 7 * Math.max(...spec.names.map((name) => name.length));
     }
     return {
       width: width,
